@@ -74,6 +74,8 @@ func TestCode_AnothersDeed(t *testing.T) {
 			[]string{"Chad expels two Kenyan envoys |  | source=country:TCD target=country:KEN", "Boric says Chad expelled two Kenyan envoys |  | speaker=person:gabriel-boric"}},
 		{"remark between quotations", "Gabriel Boric was in Oslo. “The world,” Boric said, “cannot accept piracy.”", []string{"Boric says the world cannot accept piracy |  | speaker=person:gabriel-boric"}},
 		{"remark on what nobody accepts", "Gabriel Boric was in Oslo. The world, he said, could not accept piracy.", []string{"Boric says the world could not accept piracy |  | speaker=person:gabriel-boric"}},
+		{"remark on who does not accept", "Gabriel Boric was in Oslo. Chad, Boric said, could not accept the plan.",
+			[]string{"Boric says Chad could not accept the plan |  | speaker=person:gabriel-boric", "Chad could not accept the plan |  | source=country:TCD"}},
 		{"remark on nobody", "Gabriel Boric was in Oslo. The world, he said, rejected the plan.", []string{"Boric says the world rejected the plan |  | speaker=person:gabriel-boric"}},
 		{"request by another", "Gabriel Boric approved a request by Chad to open an embassy in Santiago.",
 			[]string{"Chad opens embassy in Chile |  | source=country:TCD target=country:CHL"}},

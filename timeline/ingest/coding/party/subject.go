@@ -57,6 +57,11 @@ func (x *Finder) subjectNamed(m *grammar.Match) []Party {
 			return who
 		}
 	}
+	if k := m.End + 1; m.Has(lexicon.Speech) && k < len(x.Toks) && x.Finite(k) {
+		if _, comma, ok := x.Remark(k); ok && comma < m.Group {
+			return x.Acting(comma+1, m.Group) // "Chad, Boric said, rejected the plan"
+		}
+	}
 	if who, ok := x.direct(m); ok {
 		return who
 	}

@@ -38,6 +38,9 @@ func (x *Teller) plain(d *event.Draft) string {
 		s = cmp.Or(x.ofSecond(d, head, s[len(head):]), head)
 	}
 	if word, _, _ := strings.Cut(s, " "); words.ClassOf(word)&(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) != 0 {
+		if k := slices.IndexFunc(d.Roles, event.Acts); k >= 0 && d.Roles[k].Start < d.Clause.Start { // "Kenya, Ruto said, could not accept it"
+			return d.Roles[k].Name(x.Found) + " " + s
+		}
 		if who := x.before(d.Clause.Start); who != "" { // "…, who is serving a sentence"
 			return who + " " + s
 		}
