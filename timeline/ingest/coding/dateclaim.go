@@ -51,6 +51,9 @@ func (a *article) claim(d *event.Draft, i int) {
 	}
 	d.Times = append(d.Times, i)
 	span, words, why := e.Span, e.Words, e.Why
+	if p := a.in.Published; d.Marks&(timeline.Future|timeline.Negated) == timeline.Future && !p.IsZero() && !span.IsZero() && span.End() <= p.Start() && e.End < d.VerbAt && strings.Contains(a.in.Text[e.End:d.VerbAt], " that ") {
+		return // "papers reported on Thursday that Chad would leave": the day of the report
+	}
 	if !e.Period.IsZero() && (lasts(d.Type) || a.leadsTo(e) == "from" || a.leadsTo(e) == "between" || twoDays(e)) && !(d.Planned && a.leadsTo(e) == "from" && !a.dashed(e)) {
 		span, words, why = e.Period, e.PeriodWords, e.PeriodWhy
 	}

@@ -13,6 +13,7 @@ func TestCode_Doing(t *testing.T) {
 		{"held by those who speak", "Militants holding three UN workers said on Sunday they had kidnapped two Kenyans.",
 			"Militants had kidnapped two Kenyans | 2023-02-26 | target=country:KEN"},
 		{"agencies of a nation", "A minister of Chad is ill, Kenyan news agencies reported on Sunday.", "none"},
+		{"media of a country", "A minister of Chad is ill, US media reported on Sunday.", "none"},
 		{"body of the dead", "The body of Gabriel Boric arrived in Kenya on Sunday.", "none"},
 		{"what is stopped", "Kenya will stop bombing Chad.", "Kenya stops bombing Chad |  | source=country:KEN target=country:TCD"},
 		{"what is no longer done", "Kenya avoided bombing Chad on Sunday.", "none"},

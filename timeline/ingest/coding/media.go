@@ -7,7 +7,7 @@ import (
 	"entente/timeline/ingest/coding/words"
 )
 
-// mediaOf reports whether r, named by a nationality, is only where the media are from that say so: "Russian news agencies reported". Those
+// mediaOf reports whether r, named by a nationality or a country, is only where the media are from that say so: "Russian news agencies reported", "US media". Those
 // of a state speak for it.
 func (a *article) mediaOf(r event.Role) bool {
 	const far = 4 // words
@@ -16,7 +16,7 @@ func (a *article) mediaOf(r event.Role) bool {
 		return false
 	}
 	m := a.MentionAt(k)
-	if m == nil || m.Kind != actor.KindNationality && !m.Possessive {
+	if m == nil || m.Kind != actor.KindNationality && m.Kind != actor.KindCountry && !m.Possessive {
 		return false
 	}
 	for words := 0; k < len(a.Toks) && words < far; k++ {
