@@ -8,6 +8,10 @@ func TestCode_Reports(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"day of the report", "US media reported on Sunday that Kenya would send troops to Chad.",
 			"Kenya sends troops to Chad |  | source=country:KEN target=country:TCD"},
+		{"whose talks a spokeswoman tells", "Kenyan foreign ministry spokeswoman Jane Otieno said on Sunday that talks with Chad would go on.",
+			"Kenya holds talks with Chad |  | source=country:KEN source=country:TCD"},
+		{"whose talks a spokeswoman tells, who names it", "Kenyan foreign ministry spokeswoman Jane Otieno said on Sunday that Kenya's talks with Chad would go on.",
+			"Kenya holds talks with Chad |  | source=country:KEN source=country:TCD"},
 		{"main verb behind a participle", "Mutinous soldiers demanding pay killed the chief of Chad's army on Sunday.",
 			"Mutinous soldiers killed the chief of Chad's army | 2023-02-26 | target=country:TCD"},
 		{"dateline of what is said", "KHARTOUM - A ban in Chad would be wise, the Kenyan ministry said on Sunday after the vote.",

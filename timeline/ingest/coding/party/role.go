@@ -29,6 +29,7 @@ func (x *Finder) Roles(d *event.Draft, m *grammar.Match) {
 		x.clauseRoles(d, m)
 	case m.Has(lexicon.Noun):
 		x.nounRoles(d, m)
+		x.forCountry(d)
 	default:
 		x.verbRoles(d, m)
 	}
