@@ -108,7 +108,9 @@ func (r *Reading) Gather(made []*timeline.Event) {
 		for _, x := range e.Roles {
 			if !has[x.Actor] {
 				has[x.Actor] = true
-				x.As = timeline.Mentioned
+				if x.As = timeline.Mentioned; r.isCountry(x.Actor) {
+					x.Office = "" // its minister's, who did the other deed
+				}
 				main.Roles = append(main.Roles, x)
 			}
 		}

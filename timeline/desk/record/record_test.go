@@ -25,10 +25,10 @@ func reader(t *testing.T) *ingest.Reader {
 
 const talks = "Iranian President Ebrahim Raisi met Chinese President Xi Jinping in Beijing on 14 February 2023.\n"
 
-// reading is what is read in talks, with numbers for its actors from 1.
-func reading(t *testing.T) *record.Reading {
+// reading is what is read in a text, with numbers for its actors from 1.
+func reading(t *testing.T, text string) *record.Reading {
 	t.Helper()
-	a, err := reader(t).Decode("talks.txt", []byte(talks), when.Point(when.Date(2023, 2, 15), when.ToDay))
+	a, err := reader(t).Decode("talks.txt", []byte(text), when.Point(when.Date(2023, 2, 15), when.ToDay))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func reading(t *testing.T) *record.Reading {
 
 // Ensure that an event has its parts, its date with the reason, and evidence that points at the text.
 func TestReading_Event(t *testing.T) {
-	r := reading(t)
+	r := reading(t, talks)
 	e := r.Event(&r.Read.Events[0])
 	day := when.Point(when.Date(2023, 2, 14), when.ToDay)
 	if e.ID != 0 || e.Type != timeline.Consult || e.When != day || len(e.Claims) != 1 || e.Claims[0].When != day || len(e.Roles) < 2 {
@@ -75,6 +75,38 @@ func TestReading_Event(t *testing.T) {
 	}
 }
 
+// Ensure that a country which another event names stands in the main one with the part of who acts for it, without the office of its minister there.
+func TestReading_Gather(t *testing.T) {
+	r := reading(t, "President Emmanuel Macron met President Xi Jinping in Paris on 14 February 2023. The French minister welcomed a plan of Chad.\n")
+	var made []*timeline.Event
+	for i := range r.Read.Events {
+		made = append(made, r.Event(&r.Read.Events[i]))
+	}
+	if len(made) < 2 {
+		t.Fatalf("read %+v", r.Read.Events)
+	}
+	office := ""
+	for _, e := range made[1:] {
+		e.Proposed = true
+		for _, x := range e.Roles {
+			office += x.Office
+		}
+	}
+	if office == "" {
+		t.Fatal("the other event has no office")
+	}
+	r.Gather(made)
+	for _, x := range made[0].Roles {
+		if r.Read.Actors[x.Actor-1].Key == "country:FRA" {
+			if x.As != timeline.Source || x.Office != "" {
+				t.Errorf("France is %v with office %q", x.As, x.Office)
+			}
+			return
+		}
+	}
+	t.Errorf("France is missing in %+v", made[0].Roles)
+}
+
 // Ensure that words that a person chooses are cut to whole characters, and give their date.
 func TestTrim(t *testing.T) {
 	const text = "  Łódź on 3 March  "
@@ -98,7 +130,7 @@ func TestTrim(t *testing.T) {
 			t.Errorf("%d to %d: %q, %v, want %q", test.from, test.to, got, err, test.want)
 		}
 	}
-	x := reading(t)
+	x := reading(t, talks)
 	c, ok := x.Claim(timeline.Range{Start: 0, End: len(talks) - 1})
 	if !ok || c.When != when.Point(when.Date(2023, 2, 14), when.ToDay) || c.Cite.Quote != talks[:len(talks)-1] || len(c.Words) == 0 {
 		t.Errorf("claim = %+v", c)
@@ -124,7 +156,7 @@ func TestKnown(t *testing.T) {
 
 // Ensure that an event that a text tells of again and again cites some of its passages.
 func TestReading_EventManyPassages(t *testing.T) {
-	r := reading(t)
+	r := reading(t, talks)
 	told := r.Read.Events[0]
 	for range 1000 {
 		told.Evidence = append(told.Evidence, told.Evidence[0])

@@ -15,7 +15,7 @@ func (s *Sentence) Remark(k int) (from, comma int, ok bool) {
 		k-- // "could" before a verb with its "not"
 	}
 	end := k - 1
-	if quoted := end > 0 && s.Toks[end].Punct == '"'; quoted {
+	if end > 0 && s.Toks[end].Punct == '"' {
 		end--
 	}
 	if end < 4 || s.Toks[end].Punct != ',' {
