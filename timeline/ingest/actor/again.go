@@ -64,7 +64,13 @@ func (r *resolver) ending(m *raw) int {
 
 // single takes the mentions by one word: the family name of somebody whom the text has named, or of a leader.
 func (r *resolver) single(m *raw) {
-	if m.Actor >= 0 || m.nominal || m.Pronoun || len(m.name) == 0 {
+	if m.Actor >= 0 || m.nominal || m.Pronoun {
+		return
+	}
+	if m.Kind == KindPlace && m.entry.class == placeName && !m.Locative {
+		m.name = words(m.Text)
+	}
+	if len(m.name) == 0 {
 		return
 	}
 	if !(m.Kind == KindPerson || m.caps) {
@@ -137,10 +143,10 @@ func (r *resolver) called(m *raw) int {
 	return -1
 }
 
-// takenForPlace takes a name for a person's that only a preposition made a place: "lingers in Stich's mind", "a kick at
-// Moura". What something is in without owning anything stays a place.
+// takenForPlace takes a name for a person's that only a preposition made a place, "lingers in Stich's mind", "a kick at Moura", or that a
+// city has too, "Lloyd Austin … Austin said". What something is in without owning anything stays a place.
 func (r *resolver) takenForPlace(m *raw) {
-	if m.Kind != KindPlace || m.entry.class != noClass || len(m.name) != 1 || m.within && !m.Possessive {
+	if m.Kind != KindPlace || m.entry.class != noClass && m.entry.class != placeName || len(m.name) != 1 || m.within && !m.Possessive {
 		return
 	}
 	list := few(r.byWord[m.name[0]])

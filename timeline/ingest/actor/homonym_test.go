@@ -1,6 +1,10 @@
 package actor_test
 
-import "testing"
+import (
+	"testing"
+
+	"entente/timeline/ingest/actor"
+)
 
 // Ensure that the Georgia that is one of the United States is no country, and that the country is one.
 func TestFind_AmericanState(t *testing.T) {
@@ -21,6 +25,30 @@ func TestFind_AmericanState(t *testing.T) {
 		}
 		if found != want {
 			t.Errorf("Find(%q) finds the country: %t, want %t", text, found, want)
+		}
+	}
+}
+
+// Ensure that somebody who is called like a city is not taken for it once the text has told the full name, and that the city stays one.
+func TestFind_CalledLikeCity(t *testing.T) {
+	g := load(t)
+	for _, test := range []struct {
+		text    string
+		persons int
+	}{
+		{"Defense Secretary Lloyd Austin came. Austin said so.", 2},
+		{"Defense Secretary Lloyd Austin came. The firm is in Austin.", 1},
+		{"Envoy María Ángela Holguín came.", 1},
+		{"Planes flew from Kobe to Holguín.", 0},
+	} {
+		persons := 0
+		for _, m := range find(t, g, test.text, "2023-02-27").Mentions {
+			if m.Kind == actor.KindPerson {
+				persons++
+			}
+		}
+		if persons != test.persons {
+			t.Errorf("Find(%q) finds %d mentions of persons, want %d", test.text, persons, test.persons)
 		}
 	}
 }

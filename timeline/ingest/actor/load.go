@@ -31,6 +31,7 @@ func (l *loader) load() error {
 		l.read("members.txt", 2, l.member),
 		l.read("extra-persons.txt", 5, l.person),
 		l.read("persons.txt", 5, l.person),
+		l.read("cities.txt", 2, l.place),
 		l.read("given.txt", 2, l.given),
 		l.read("extra-given.txt", 3, l.givenNames),
 		l.read("names.txt", 3, l.name),

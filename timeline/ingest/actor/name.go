@@ -137,7 +137,8 @@ func (f *finder) stops(i, k int) bool {
 	}
 	if e.class != noClass {
 		// "George Washington": a given name and a capital's name. "Barack Obama White House" ends before.
-		single := end == k+1 && k == i+1 && f.word(i).given != 0 && (e.class == capitalCity || e.class == placeName)
+		// "María Ángela Holguín": so it is further behind with names of cities.
+		single := end == k+1 && f.word(i).given != 0 && (k == i+1 && e.class == capitalCity || e.class == placeName)
 		single = single || e.class == orgName && end == k+1 && f.word(i).given != 0 && !f.headline && f.raw(k) != strings.ToUpper(f.raw(k)) && !f.is(end, "group") // "Thérèse Kayikwamba Wagner"
 		return !single
 	}
@@ -152,6 +153,10 @@ func (f *finder) startsPerson(i, end int, e entry) bool {
 	if p := &f.np; e.class == orgName && end == i+1 && p.open() && p.end == i && p.head != nil && p.head.kind == rank && f.word(i).given != 0 {
 		return f.capitalAt(end) && !f.common(end) // "Dr Amal Haddad", but "Colonel Amal said"
 	}
+	titled := f.np.open() && f.np.end == i && f.np.head != nil // "President Santiago Peña"
+	if titled && end == i+1 && e.class == placeName && f.familyOf(i, f.np.head.class) {
+		return true
+	}
 	if end != i+1 || e.class != countryName && e.class != capitalCity && e.class != placeName || f.word(i).given == 0 {
 		return false
 	}
@@ -159,7 +164,6 @@ func (f *finder) startsPerson(i, end int, e entry) bool {
 	if f.itsGivenName(i, k) {
 		return true
 	}
-	titled := f.np.open() && f.np.end == i && f.np.head != nil                      // "President Santiago Peña"
 	speaks := i > 0 && f.is(i-1, "said", "says", "added") && e.class != countryName // “…,” said Santiago Peña
 	if (titled || speaks) && f.capitalAt(k) && !f.toks[k].glued && !f.headline && !f.common(k) && !f.word(k).org && !f.word(k).place {
 		_, e := f.matchName(k)
@@ -167,6 +171,13 @@ func (f *finder) startsPerson(i, end int, e entry) bool {
 		return e.class == noClass && t == nil
 	}
 	return f.capitalAt(k) && !f.toks[k].glued && !f.headline && (f.toks[k].word < 0 || f.word(k).given != 0 && !f.common(k) && i > 0 && !f.placed(i))
+}
+
+// familyOf reports whether the place at i is the family name of somebody who held an office of the class: "Defence Secretary Austin".
+func (f *finder) familyOf(i int, class string) bool {
+	return class != "" && f.toks[i].word >= 0 && slices.ContainsFunc(f.g.byFamily[f.toks[i].word], func(ref int32) bool {
+		return slices.ContainsFunc(f.g.persons[ref].offices, func(o post) bool { return o.class == class })
+	})
 }
 
 // itsGivenName reports whether the place at i is the first name of a person whom the dictionary knows by the family name at k: "Santiago Peña".

@@ -16,7 +16,7 @@ type several struct {
 // openSeveral reads an office in the plural at token i before a list of names. It returns the token after it, i for none.
 func (f *finder) openSeveral(i int) int {
 	end, office := f.matchPlural(i)
-	if office == nil || !f.listOfNames(end) {
+	if office == nil || !f.listOfNames(end, office.class) {
 		return i
 	}
 	f.addTitle(i, end, office)
@@ -29,7 +29,7 @@ func (f *finder) nextOfSeveral(i int) {
 	if f.several.office == nil {
 		return
 	}
-	if p := &f.np; p.person > 0 && (p.after == i-1 && f.is(i-1, "and") || p.after == i && f.toks[i-1].punct == ',') && f.aName(i) {
+	if p := &f.np; p.person > 0 && (p.after == i-1 && f.is(i-1, "and") || p.after == i && f.toks[i-1].punct == ',') && f.aName(i, f.several.office.class) {
 		f.np = phrase{start: i, end: i, head: f.several.office, country: f.several.country}
 		return
 	}
@@ -64,28 +64,29 @@ func (f *finder) matchPlural(i int) (int, *title) {
 	return i, nil
 }
 
-// listOfNames reports whether names of persons joined by "and" begin at token i, in a headline perhaps by a comma.
-func (f *finder) listOfNames(i int) bool {
+// listOfNames reports whether names of persons who may hold an office of the class, joined by "and", begin at token i, in a headline perhaps
+// by a comma.
+func (f *finder) listOfNames(i int, class string) bool {
 	for k := i; k < len(f.toks) && k < i+3*maxName; k++ {
 		switch {
 		case f.is(k, "and") || f.headline && f.toks[k].punct == ',':
-			if k > i && f.aName(k+1) {
+			if k > i && f.aName(k+1, class) {
 				return true
 			}
 		case k > i && f.toks[k].punct == ',':
-		case k == i && !f.aName(i), k > i && !f.capitalAt(k) && !f.toks[k].glued && !f.word(k).particle && !f.is(k, "of"):
+		case k == i && !f.aName(i, class), k > i && !f.capitalAt(k) && !f.toks[k].glued && !f.word(k).particle && !f.is(k, "of"):
 			return false
 		}
 	}
 	return false
 }
 
-// aName reports whether the word at token i can begin a person's name.
-func (f *finder) aName(i int) bool {
+// aName reports whether the word at token i can begin the name of a person who holds an office of the class.
+func (f *finder) aName(i int, class string) bool {
 	if !f.capitalAt(i) || f.common(i) && f.word(i).given == 0 {
 		return false
 	}
 	_, e := f.matchName(i)
 	_, t := f.matchTitle(i)
-	return (e.class == noClass || e.class == personName || f.word(i).given != 0) && t == nil
+	return (e.class == noClass || e.class == personName || f.word(i).given != 0 || e.class == placeName && f.familyOf(i, class)) && t == nil
 }

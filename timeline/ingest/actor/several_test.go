@@ -17,6 +17,7 @@ func TestFind_OfficeOfEach(t *testing.T) {
 		{"three", "Prime Ministers Netanyahu, Modi and Rutte met.", []string{"person:benjamin-netanyahu", "person:narendra-modi", "person:mark-rutte"}},
 		{"strangers", "Presidents Otto Njoro and Femi Mbugu met.", []string{"person:otto-njoro", "person:femi-mbugu"}},
 		{"each of a country", "Presidents Otto Njoro of Kenya and Jan Mbugu of Chad met.", []string{"person:otto-njoro", "person:jan-mbugu", "country:KEN", "country:TCD"}},
+		{"one like a city", "Defence Ministers Austin and Shoigu met.", []string{"person:lloyd-austin", "person:sergei-shoigu"}},
 		{"no names", "Presidents Day and Labor Day passed.", nil},
 		{"countries", "Foreign ministers Kenya and Chad sent met.", []string{"country:KEN", "country:TCD"}},
 	} {

@@ -36,7 +36,7 @@ func (a *article) homeland(d *event.Draft) {
 		}
 	}
 	source, _ := d.Sides()
-	if reached == "" || !source && !a.ministryBefore(d) {
+	if reached == "" || !source && (!a.ministryBefore(d) || d.Type == timeline.Assault) { // "government forces took Huambo" of their own country
 		return
 	}
 	home := a.who.Besides(reached)

@@ -23,9 +23,29 @@ func (x *Finder) victimOf(k, from int) bool {
 	return grammar.Deed(x.Lower(of - 1))
 }
 
+// diedOf reports whether the name at token k is of somebody whose death or the like is the reason: "sanctions over the death of X".
+func (x *Finder) diedOf(k, from int) bool {
+	of := x.Governor(k, from)
+	if of <= from || x.Lower(of) != "of" {
+		return false
+	}
+	switch x.Lower(of - 1) {
+	case "death", "deaths", "poisoning", "disappearance", "imprisonment", "treatment", "persecution", "jailing", "detention":
+		over := x.Governor(of-1, from)
+		return over > from && (x.Lower(over) == "over" || x.Lower(over) == "for" || x.Lower(over) == "after")
+	}
+	return false
+}
+
 // victims returns those of tokens [from, to) to whom a noun of violence happens.
 func (x *Finder) victims(from, to int) []Party {
-	return slices.DeleteFunc(x.Parties(from, to), func(p Party) bool { return !x.victimOf(p.Tok, from) && !x.suffersAttacks(p) })
+	list := slices.DeleteFunc(x.Parties(from, to), func(p Party) bool { return !x.victimOf(p.Tok, from) && !x.suffersAttacks(p) })
+	for k := from + 1; k < to && len(list) == 0; k++ {
+		if on := x.Lower(k); (on == "on" || on == "against") && grammar.Attack(x.Lower(k-1)) {
+			list = x.WhereCountry(k+1, min(to, x.PhraseEnd(k+1))) // "an attack on Kharkiv"
+		}
+	}
+	return list
 }
 
 // withoutVictims leaves out of the objects of an accusation, a threat or talks those whom only a happening reached: the country of the embassy in
@@ -33,8 +53,8 @@ func (x *Finder) victims(from, to int) []Party {
 func (x *Finder) withoutVictims(m *grammar.Match, objects []Party) []Party {
 	switch m.Type {
 	case timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Consult:
-	case timeline.Coerce: // "jailed four others for the bombing of a Kenyan ship"
-		return slices.DeleteFunc(objects, func(p Party) bool { return x.victimOf(p.Tok, m.End) })
+	case timeline.Coerce, timeline.Sanction: // "jailed four others for the bombing of a Kenyan ship"
+		return slices.DeleteFunc(objects, func(p Party) bool { return x.victimOf(p.Tok, m.End) || x.diedOf(p.Tok, m.End) })
 	default:
 		return objects
 	}

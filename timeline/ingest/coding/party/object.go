@@ -70,10 +70,23 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	if len(list) == 0 {
 		list = x.other(m)
 	}
+	if len(list) == 0 && m.Mode == "visit" && m.CAMEO == "042" {
+		if list = x.WhereCountry(m.Start+1, end); len(list) > 0 { // "visited Chittagong"
+			return list, placeName(list[0].Mention.Text)
+		}
+	}
 	if len(list) == 0 && x.harms(m) {
 		list = slices.DeleteFunc(x.WhereCountry(m.Start+1, end), func(p Party) bool { return m.Type == timeline.Assault && x.byBorder(p.Tok, m.End) })
 	}
 	return list, x.Place(m.Start, end)
+}
+
+// placeName returns the name of a place where it is short enough for a title, "" for another: "the Great Hall of the People".
+func placeName(text string) string {
+	if strings.Contains(text, " of ") {
+		return ""
+	}
+	return text
 }
 
 // swapsWith reports whether the name at token k tells with whom those who are released are swapped: "let ten people go in a swap with Chad".

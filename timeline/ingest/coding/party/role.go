@@ -129,7 +129,7 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 		objects = x.ofRelative(k)
 		d.Fronted = len(objects) > 0 && !ofPersons(d.Mode)
 	}
-	if d.Type == timeline.Assault && len(subject) == 0 && !m.Passive {
+	if d.Type == timeline.Assault && (len(subject) == 0 || len(objects) == 0) && !m.Passive {
 		objects = append(x.victims(x.ClauseStart(m.Group), m.Group), objects...)
 	}
 	if !m.Passive {

@@ -28,6 +28,9 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 		return x.kinOf(p.Tok, from) || x.ofOne(p, from)
 	})
 	after := x.Parties(m.Start, x.beforeNextSubject(m, x.ObjectEnd(m)))
+	if d.Type == timeline.Assault && len(after) == 0 && m.End < len(x.Toks) && x.Toks[m.End].Has(words.Preposition) && x.Lower(m.End) != "by" {
+		after = x.WhereCountry(m.End, x.PhraseEnd(m.End+1)) // "a drone attack on Kharkiv"
+	}
 	as, to := timeline.Source, timeline.Target
 	switch {
 	case d.Mode == "visit":
@@ -162,6 +165,9 @@ func (x *Finder) goers(m *grammar.Match) []Party {
 // own are the words before what belongs to who speaks: "said its diplomats met".
 var own = words.Set("its their his her")
 
+// missiles are what flies from one country into another.
+var missiles = words.Set("missile missiles rocket rockets drone drones shell shells projectile projectiles mortar mortars")
+
 // clauseRoles reads a pattern that holds its own subject: "Turkish jets bombed a town in Syria".
 func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 	from := x.ClauseStart(m.Start)
@@ -227,13 +233,15 @@ func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 	}
 	if d.Type == timeline.Assault {
 		target = append(target, x.victims(from, m.End)...)
-		if m.Title == "fires on" {
-			from := func(p Party) bool { // "rockets were fired from Chad at Kenya"
+		if missiles[x.Lower(m.Start)] {
+			from := func(p Party) bool { // "rockets were fired from Chad at Kenya", "rockets fired from Chad hit Nairobi"
 				k := x.Governor(p.Tok, m.Start)
-				return k > 0 && x.Lower(k) == "from"
+				return k > 0 && x.Lower(k) == "from" && (p.Tok < m.End || k >= m.End-1)
 			}
 			source = append(source, slices.DeleteFunc(slices.Clone(target), func(p Party) bool { return !from(p) })...)
-			target = slices.DeleteFunc(target, from)
+			if target = slices.DeleteFunc(target, from); len(target) == 0 {
+				target = without(x.WhereCountry(m.End, x.ObjectEnd(m)), source)
+			}
 		}
 	}
 	if d.Type == timeline.Consult || d.Mode == "meet" {

@@ -18,7 +18,7 @@ import (
 
 // forcesOfNature kill and destroy, in the singular; animals are some whose names no group of fighters bears.
 var forcesOfNature = words.Set("cyclone hurricane typhoon storm earthquake quake tremor aftershock tsunami flood flooding floodwater eruption volcano rain " +
-	"landslide mudslide heatwave wildfire drought tornado avalanche epidemic virus outbreak cholera disease famine lightning blizzard monsoon rainstorm snowstorm weather fog icing " +
+	"landslide mudslide heatwave wildfire drought tornado avalanche epidemic virus outbreak cholera fever measles ebola flu influenza plague malaria disease famine lightning blizzard monsoon rainstorm snowstorm weather fog icing " +
 	"shark crocodile alligator elephant hippo rhino snake jellyfish")
 
 // natural reports whether what attacks is a force of nature: "Cyclone Pam flattened the island", "towns that were flattened by the

@@ -45,11 +45,11 @@ func (x *Teller) byPhrase(d *event.Draft) string {
 	}
 	many := len(from) > 1 || x.severalIn(d) // "Kenyan agents kidnap"
 	verb, rest, _ := strings.Cut(d.Phrase, " ")
-	head := strings.TrimRight(title.Names(from)+" "+mood(d, verb, lexicon.Plural(verb), many)+" "+strings.TrimPrefix(rest, "+ "), " ")
+	head := title.Names(from) + " " + mood(d, verb, lexicon.Plural(verb), many) + " "
 	if len(to) > 0 {
-		return x.Shorten(head + " " + title.NamesWithin(to))
+		return x.Shorten(head + reaching(rest, to))
 	}
-	return complete(head)
+	return complete(strings.TrimRight(head+strings.TrimPrefix(rest, "+ "), " "))
 }
 
 func (x *Teller) wording(d *event.Draft) string {
@@ -89,18 +89,16 @@ func (x *Teller) wording(d *event.Draft) string {
 	if d.Turned {
 		d.Negated = false // the phrase says no by itself
 	}
-	if len(to) == 0 { // "threatens + with retaliation"
-		rest = strings.TrimPrefix(rest, "+ ")
-	}
 	if own, found := strings.CutPrefix(rest, "itself"); found && many {
 		rest = "themselves" + own // "cuts itself off from"
 	}
-	head := strings.TrimRight(title.Names(from)+" "+mood(d, verb, lexicon.Plural(verb), many)+" "+rest, " ")
+	does := title.Names(from) + " " + mood(d, verb, lexicon.Plural(verb), many) + " "
+	head := strings.TrimRight(does+strings.TrimPrefix(rest, "+ "), " ")
 	switch {
 	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && len(to) < 2 && x.onlyCountries(d):
 		return head + " " + title.The(d.Place)
 	case len(to) > 0:
-		t := head + " " + title.NamesWithin(to)
+		t := does + reaching(rest, to)
 		if d.There && !strings.Contains(t, d.Place) && !strings.HasSuffix(d.Phrase, " in") && utf8.RuneCountInString(t+" in "+d.Place) <= title.Max {
 			t += " in " + title.The(d.Place)
 		}
@@ -120,6 +118,14 @@ func (x *Teller) wording(d *event.Draft) string {
 		return x.plain(d) // "Russia bombs", "troops shoot dead" say less than their clause
 	}
 	return complete(head) + x.whoseThing(d)
+}
+
+// reaching puts those whom a phrase reaches where its "+" stands, "+ with retaliation", else behind it.
+func reaching(phrase string, to []string) string {
+	if behind, found := strings.CutPrefix(phrase, "+"); found {
+		return title.NamesWithin(to) + behind
+	}
+	return strings.TrimLeft(phrase+" ", " ") + title.NamesWithin(to)
 }
 
 // beyondTitle reports whether the verb of d stands so far behind the start of its clause that a title of these words ends before it: "Peru had said that
@@ -184,7 +190,7 @@ var vague = func() map[string]bool {
 	m := map[string]bool{}
 	for _, p := range []string{"agrees with", "makes demands of", "gives way to", "yields to", "refuses demands of", "makes a promise to", "asks",
 		"gives its approval to", "approves plans of", "gives assurances to", "presses", "calls on", "appeals to", "urges",
-		"denies charges of", "rejects", "holds back", "supports", "works with", "votes on", "consents to", "cancels", "puts off"} {
+		"denies charges of", "rejects", "holds back", "supports", "works with", "votes on", "consents to", "cancels", "puts off", "vetoes", "brands as terrorists"} {
 		m[p] = true
 	}
 	return m
