@@ -31,7 +31,8 @@ func (a *article) atOnce(first int) {
 }
 
 // sameDay dates a deed that "and" joins to another of the same ones, whose day stands before both: "On Sunday Kenya recalled its envoy and froze
-// Chad's assets"; or behind both, where they are deeds of one kind: "closed its border with Chad and froze its assets on Sunday".
+// Chad's assets"; or behind both, where they are deeds of one kind: "closed its border with Chad and froze its assets on Sunday"; or right before
+// the "and": "stormed the embassy on Sunday and arrested the envoy".
 func (a *article) sameDay(first int) {
 	for i := first; i+1 < len(a.events); i++ {
 		d, s := &a.events[i], &a.events[i+1]
@@ -46,9 +47,11 @@ func (a *article) sameDay(first int) {
 			continue
 		}
 		k := a.TokenAt(s.GroupAt)
-		if e := &a.in.Times[d.Times[0]]; k < 1 || !a.Toks[k-1].Has(words.Conjunction) || e.End > d.VerbAt || d.When.Gran != when.ToDay {
+		e := &a.in.Times[d.Times[0]]
+		if k < 2 || !a.Toks[k-1].Has(words.Conjunction) || d.When.Gran != when.ToDay || e.End > d.VerbAt && (!a.Toks[k-2].Time || e.End < a.Toks[k-2].Start || a.Lower(k-1) != "and") {
 			continue
 		}
 		a.claim(s, d.Times[0])
+		s.Lent = e.Start > d.VerbAt
 	}
 }

@@ -137,8 +137,33 @@ func (a *article) tried(m *grammar.Match) bool {
 	case "voted", "tried", "attempted", "managed", "helped", "began", "started", "continued", "failed", "fails", "fail", "moved", "decided", "rushed":
 		return true
 	}
-	return false
+	return a.madeTo(m, k)
 }
+
+// madeTo reports whether something has made those do what m tells who stand before its "to", which is right behind token k: "the remarks prompted
+// Chad to recall", "the crowd forced", "was forced to leave".
+func (a *article) madeTo(m *grammar.Match, k int) bool {
+	by := a.Caused(m) - 1
+	if by < 0 {
+		if k < 1 || !a.Toks[k-1].Has(words.Be) || !made[a.Word(k)] {
+			return false
+		}
+		by = k
+	}
+	if !made[a.Word(by)] {
+		return false
+	}
+	const far = 25 // tokens: "will close its border, forcing Chad to"
+	for n := max(0, by-far); n < by; n++ {
+		if a.Toks[n].Has(words.Will|words.Would|words.May|words.Must|words.Not) {
+			return false
+		}
+	}
+	return true
+}
+
+// made are the forms of verbs by which something makes somebody do what he then does.
+var made = words.Set("forced prompted led compelled obliged drove pushed persuaded convinced forcing prompting compelling leading driving")
 
 // decidedBefore reports whether token k ends what stands before the "to" of a decision that was taken long ago: one with its own time between it and token
 // last, "the decision of May 2019 to leave", or one that somebody cannot forgive.

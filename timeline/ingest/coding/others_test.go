@@ -12,7 +12,7 @@ func TestCode_AnothersDeed(t *testing.T) {
 	}{
 		{"object with its name, then a day", "Kenya expelled the Ugandan envoy, Jane Okello, on Tuesday and freed a trawler of Peru.",
 			[]string{"Kenya expels the Ugandan envoy | 2023-02-21 | source=country:KEN target=person:jane-okello",
-				"Kenya frees a trawler of Peru |  | source=country:KEN target=country:PER"}},
+				"Kenya frees a trawler of Peru | 2023-02-21 | source=country:KEN target=country:PER"}},
 		{"object with its name, then a place", "Gabriel Boric telephoned his Estonian colleague, Alar Karis, from Oslo and had asked him to free the envoy.",
 			[]string{"Boric calls Karis |  | source=person:gabriel-boric target=person:alar-karis",
 				"Boric asks him to free the envoy |  | source=person:gabriel-boric"}},
@@ -72,6 +72,9 @@ func TestCode_AnothersDeed(t *testing.T) {
 		{"remark of one who is known", "Gabriel Boric was in Oslo. Chad, he said, wanted peace.", []string{"Boric says Chad wanted peace |  | speaker=person:gabriel-boric"}},
 		{"remark on what another did", "Gabriel Boric was in Oslo. Chad, he said, expelled two Kenyan envoys.",
 			[]string{"Chad expels two Kenyan envoys |  | source=country:TCD target=country:KEN", "Boric says Chad expelled two Kenyan envoys |  | speaker=person:gabriel-boric"}},
+		{"remark of an office", "Chad, the French minister said on Sunday, had closed its border with Sudan.",
+			[]string{"Chad closes its border with Sudan | 2023-02-26 | source=country:TCD target=country:SDN", "France says Chad had closed its border with Sudan | 2023-02-26 | speaker=country:FRA"}},
+		{"remark on what somebody wants", "Chad, the French minister said, wants peace.", []string{"France says Chad wants peace |  | speaker=country:FRA"}},
 		{"remark between quotations", "Gabriel Boric was in Oslo. “The world,” Boric said, “cannot accept piracy.”", []string{"Boric says the world cannot accept piracy |  | speaker=person:gabriel-boric"}},
 		{"remark on what nobody accepts", "Gabriel Boric was in Oslo. The world, he said, could not accept piracy.", []string{"Boric says the world could not accept piracy |  | speaker=person:gabriel-boric"}},
 		{"remark on who does not accept", "Gabriel Boric was in Oslo. Chad, Boric said, could not accept the plan.",

@@ -49,7 +49,7 @@ func (a *article) goesOnHurting(d *event.Draft, m *grammar.Match, first int) boo
 	attack := &a.events[len(a.events)-1]
 	source, _ := attack.Sides()
 	other, _ := d.Sides()
-	return attack.Type == timeline.Assault && !attack.Passive && !source && !other && a.FirstVerb(a.ClauseStart(m.Group), m.Group-1) < m.Group-1
+	return attack.Type == timeline.Assault && !attack.Passive && (!source && !other || source && attack.Verb && attack.ActsWith(d)) && a.FirstVerb(a.ClauseStart(m.Group), m.Group-1) < m.Group-1
 }
 
 // hurtsAt reports whether the verb at token k tells what came of an attack: "killing", "wounded".

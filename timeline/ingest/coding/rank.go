@@ -58,7 +58,7 @@ func (r *ranking) deed(d *event.Draft) (s float32) {
 			s -= 0.2 // "Kenya will join the pact, Chad has announced"
 		}
 	}
-	if dated {
+	if dated && !d.Lent {
 		s += 0.15
 	} else if d.Marks&timeline.Future != 0 {
 		s -= 0.15 // what is dated says when it was decided

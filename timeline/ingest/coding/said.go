@@ -46,6 +46,10 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 		d.Content, d.Say = timeline.Range{Start: d.Begins, End: a.Toks[c].Start}, "says"
 		return true
 	}
+	if _, comma, ok := a.Remark(k); ok && comma < m.Group && a.Toks[k].Has(words.Have|words.Be|words.Will|words.Would|words.May|words.Must) {
+		a.contentFrom(d, start, k)
+		return true // "Chad, the minister said, had closed the border"
+	}
 	opens := !before && k < len(a.Toks) && k > 0 && (a.Toks[k-1].Punct == '"' || a.Toks[k-1].Punct == ':')
 	// "Mali, Chad and Peru announced"
 	row := start > 0 && start < m.Group && len(d.Roles) > 1 && d.Roles[0].Start < a.Toks[start-1].Start && a.Toks[start-1].Punct == ',' &&
@@ -96,11 +100,16 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 	if a.Lemma(m.Start) == "tell" && a.onlyHearers(k) {
 		return false
 	}
+	a.contentFrom(d, start, k)
+	return true
+}
+
+// contentFrom takes what stands from token k on for what is said in d, whose clause begins at token start, with what stands before a remark.
+func (a *article) contentFrom(d *event.Draft, start, k int) {
 	d.Content = timeline.Range{Start: a.Toks[k].Start, End: a.saidEnd(start, k)}
 	if from, comma, ok := a.Remark(k); ok {
 		d.Front = timeline.Range{Start: a.Toks[from].Start, End: a.Toks[comma].Start}
 	}
-	return true
 }
 
 // saidFrom returns the byte at which begins what is said before token start, in a sentence that begins at a byte: behind a colon or a semicolon, before

@@ -60,7 +60,7 @@ func (a *article) inFull(list []event.Draft, i int, gone map[int]bool) int {
 		if k == i || b.Type != t.Type || gone[b.ID] || a.inShort(b) {
 			continue
 		}
-		if kin++; b.When.IsZero() || !t.When.IsZero() && (b.When != t.When || !b.Nobody()) || (b.Mode != t.Mode || b.CAMEO != t.CAMEO) && t.Type != timeline.Assault ||
+		if kin++; b.When.IsZero() || b.Lent || !t.When.IsZero() && (b.When != t.When || !b.Nobody()) || (b.Mode != t.Mode || b.CAMEO != t.CAMEO) && t.Type != timeline.Assault ||
 			(b.Marks^t.Marks)&^timeline.Confirmed != 0 || b.Marks&timeline.Historical != 0 || b.Before != t.Before || b.CallsOff > 0 || b.Planned || b.Moved ||
 			!holds(b, t) || (a.needsMatter(t) || t.Type == timeline.Sanction && t.Phrase != b.Phrase) && !a.sameMatter(b, t) {
 			continue

@@ -59,6 +59,7 @@ type Draft struct {
 	Subordinate, Before bool           // in a clause of the second rank; "had visited" where nobody says so
 	StandsFor           timeline.Range // what the pronoun behind the verb stands for: "its embassy", zero for none
 	Loose               bool           // dated with a year of a noun only
+	Lent                bool           // dated with the day of the deed before it, behind which "and" joins it
 	Ends                bool           // the end of a visit is told: its time is the last day
 
 	// of a statement

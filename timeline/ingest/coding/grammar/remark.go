@@ -11,6 +11,9 @@ import "entente/timeline/ingest/coding/words"
 // "wanted" above. ok is false where there is none, or a verb stands before it, so that a clause of its own ends there.
 func (s *Sentence) Remark(k int) (from, comma int, ok bool) {
 	const long = 10 // tokens
+	if k > len(s.Toks) {
+		return 0, 0, false
+	}
 	for k > 0 && s.Toks[k-1].Has(words.Have|words.Be|words.Will|words.Would|words.May|words.Must|words.Do) {
 		k-- // "could" before a verb with its "not"
 	}

@@ -57,9 +57,13 @@ func (x *Finder) subjectNamed(m *grammar.Match) []Party {
 			return who
 		}
 	}
-	if k := m.End + 1; m.Has(lexicon.Speech) && k < len(x.Toks) && x.Finite(k) {
-		if _, comma, ok := x.Remark(k); ok && comma < m.Group {
-			return x.Acting(comma+1, m.Group) // "Chad, Boric said, rejected the plan"
+	if m.Has(lexicon.Speech) {
+		k := m.End
+		for k < len(x.Toks) && x.TimeWord(k) {
+			k++
+		}
+		if _, comma, ok := x.Remark(k + 1); ok && k+1 < len(x.Toks) && comma < m.Group && x.goesOn(k+1) {
+			return x.Acting(comma+1, m.Group) // "Chad, Boric said on Sunday, rejected the plan"
 		}
 	}
 	if who, ok := x.direct(m); ok {
@@ -100,6 +104,11 @@ func (x *Finder) subjectNamed(m *grammar.Match) []Party {
 		from = x.ClauseStart(end)
 	}
 	return nil
+}
+
+// goesOn reports whether a verb stands at token k, also one of which no pattern is known: "wants".
+func (x *Finder) goesOn(k int) bool {
+	return x.Finite(k) || x.Toks[k].Can(lexicon.Third) && x.Toks[k].Mention == 0 && x.Toks[k].Class&^words.Wish == 0
 }
 
 // nobodyKnown reports whether a person of whom the text does not tell who he is stands right before the verb at token end: one of two of the same name.

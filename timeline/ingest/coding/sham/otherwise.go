@@ -264,7 +264,7 @@ var vehicles = words.Set("lorry lorries truck trucks bus buses train trains car 
 
 // hindsight reports whether a perfect follows at token k, which no demand does: "should never have been invited".
 func (x Judge) hindsight(k int) bool {
-	for k < len(x.Toks) && (x.Toks[k].Has(words.Not|words.Adverb) || x.AdverbAt(k)) {
+	for k < len(x.Toks) && (x.Toks[k].Has(words.Not|words.Adverb) || x.AdverbAt(k) || x.Toks[k].Punct == '"') {
 		k++
 	}
 	return k < len(x.Toks) && x.Toks[k].Has(words.Have) && k+1 < len(x.Toks) && (x.Toks[k+1].Has(words.Be) || x.Toks[k+1].Can(lexicon.Participle))

@@ -99,7 +99,7 @@ func (x *Teller) wording(d *event.Draft) string {
 		return head + " " + title.The(d.Place)
 	case len(to) > 0:
 		t := does + reaching(rest, to)
-		if d.There && !strings.Contains(t, d.Place) && !strings.HasSuffix(d.Phrase, " in") && utf8.RuneCountInString(t+" in "+d.Place) <= title.Max {
+		if d.There && !strings.Contains(t, d.Place) && !strings.HasSuffix(d.Phrase, " in") && !strings.HasSuffix(d.Phrase, " from") && utf8.RuneCountInString(t+" in "+d.Place) <= title.Max {
 			t += " in " + title.The(d.Place)
 		}
 		return t
