@@ -155,7 +155,7 @@ func (a *article) madeTo(m *grammar.Match, k int) bool {
 	}
 	const far = 25 // tokens: "will close its border, forcing Chad to"
 	for n := max(0, by-far); n < by; n++ {
-		if a.Toks[n].Has(words.Will|words.Would|words.May|words.Must|words.Not) {
+		if a.Toks[n].Has(words.Will | words.Would | words.May | words.Must | words.Not) {
 			return false
 		}
 	}
