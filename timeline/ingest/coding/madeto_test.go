@@ -32,3 +32,21 @@ func TestCode_DayBeforeAnd(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) { r.all(t, test.text, test.want) })
 	}
 }
+
+// Ensure that adverbs of two words part nobody from what he does, and that a row of what somebody will do keeps him.
+func TestCode_AdverbsAndRows(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"at first", "Marta Kowal at first condemned Chad.", "Kowal condemns Chad |  | source=person:marta-kowal target=country:TCD"},
+		{"behind a clause", "Marta Kowal, who took office in 2019, in turn condemned Chad.", "Kowal condemns Chad |  | source=person:marta-kowal target=country:TCD"},
+		{"a row of futures", "Marta Kowal will lay a wreath, will visit a dam and will meet Gabriel Boric.", "Kowal meets Boric |  | source=person:marta-kowal target=person:gabriel-boric"},
+		{"what opens", "Kenya, Chad and Mali opened a joint military exercise on Friday.",
+			"Kenya and others open a joint military exercise | 2023-02-24 | source=country:KEN source=country:MLI source=country:TCD"},
+		{"what is recognised no more", "Kenya ceased to recognise Chad on Friday.", "Kenya ceases to recognise Chad | 2023-02-24 | source=country:KEN target=country:TCD"},
+		{"an exchange", "Kenya and Chad completed a large prisoner exchange on Friday.", "Kenya and Chad complete a large prisoner exchange | 2023-02-24 | source=country:KEN source=country:TCD"},
+		{"a resolution", "Kenya accepted the resolution of the United Nations on Friday.", "Kenya accepts the resolution of the United Nations | 2023-02-24 | source=country:KEN target=organisation:un"},
+		{"an election", "Marta Kowal beat Jan Novak by 19,000 votes.", "none"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}

@@ -94,7 +94,11 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 			return x.subject(&grammar.Match{Start: stop, End: stop + 1, Group: stop, Pattern: m.Pattern, Verb: true}), true // "it killed a Kenyan and wounded"
 		}
 	}
-	if stop == from && from > 1 && x.Toks[from-1].Punct == ',' && x.FoundAt(from) && (x.Toks[end-1].Has(words.Conjunction) || m.Personal() && (x.rowOfDeeds(m, end) || x.sufferedAt(from))) {
+	verb := from
+	for verb+1 < end && x.Toks[verb].Has(words.Will|words.Would|words.Have|words.Be) {
+		verb++
+	}
+	if (stop == from || stop == verb) && from > 1 && x.Toks[from-1].Punct == ',' && (x.FoundAt(verb) || verb > from && x.Toks[verb].Can(lexicon.Base|lexicon.Participle)) && (x.Toks[end-1].Has(words.Conjunction) || m.Personal() && (x.rowOfDeeds(m, end) || x.sufferedAt(from))) {
 		return nil, false // "the premier, Marta Kowal, thanked Chad and said", "helped Chad, praised Peru, and met Duda"
 	}
 	if list := x.Acting(stop, end); len(list) > 0 && !(x.NounIn(from, stop) && (x.goesOnWith(m, from, stop, end) || m.Participle && stop > from || m.Infinitive && x.goes(stop) || x.aside(list, stop))) {

@@ -69,8 +69,8 @@ func AsInSport(t timeline.Type) bool {
 	return false
 }
 
-// ofGames are words for the games in which states beat one another.
-var ofGames = words.Set("cup final finals semi-final semifinal quarter-final quarterfinal qualifier qualifiers qualifying match friendly olympics olympic league tournament title medal")
+// ofGames are words for the games and the elections in which one beats another.
+var ofGames = words.Set("election elections vote votes runoff run-off ballot poll polls primary challenger incumbent margin cup final finals semi-final semifinal quarter-final quarterfinal qualifier qualifiers qualifying match friendly olympics olympic league tournament title medal")
 
 // contest reports whether the "defeat" of m is no battle: it is of a person, a motion or a bill, and of no country or force: "defeated
 // the senator in the election".

@@ -103,6 +103,7 @@ func (x *Cutter) Cut(r timeline.Range) []Token {
 	x.markTimes(r)
 	x.markQuotes(r)
 	x.markCondition(r)
+	x.markAdverbials()
 	if x.Room != nil {
 		*x.Room = x.toks
 	}
