@@ -31,6 +31,7 @@ type article struct {
 	met      meeting  // the last one
 	captions *caption.Captions
 	clocks   []int // times that open the paragraphs of a live report
+	things   []int // where times begin that date things and no deeds
 	judge    sham.Judge
 
 	// of the sentence

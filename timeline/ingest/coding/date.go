@@ -67,7 +67,7 @@ func (a *article) date(first int) {
 			if d.Mode == "expel" && a.leadsTo(e) == "by" {
 				continue // "told the ambassador to leave by Friday"
 			}
-			if to := a.leadsTo(e); a.goal(d, e) || d.Type == timeline.Agree && d.Verb && d.VerbAt < e.Start && (to == "from" || to == "for") {
+			if to := a.leadsTo(e); a.goal(d, e) || d.Type == timeline.Agree && d.Verb && d.VerbAt < e.Start && (to == "from" || to == "for") || d.Type == timeline.Request && d.Verb && d.VerbAt < e.Start && to == "for" {
 				continue // "agreed to a week without fighting, from Monday evening", "accepted an invitation for April"
 			}
 			if e.Signal == "since" && d.Verb && d.VerbAt < e.Start && d.Past && !d.Perfect && !d.Before && !lasts(d.Type) && d.Type.Quad() == timeline.VerbalConflict {
@@ -162,7 +162,7 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		}
 		return best
 	}
-	if a.ofDeed(best, e) || a.ofTalk(best, e) || a.sinceThen(best, e) || a.reachesBack(e) || beforeOrAfter(e) || a.describes(e, best) || a.behindColon(e, best) || a.asDone(e, best) || best.Type != timeline.Statement && a.bareClause(e, best) {
+	if a.ofDeed(best, e) || a.ofTalk(best, e) || a.sinceThen(best, e) || a.reachesBack(e) || beforeOrAfter(e) || a.describes(e, best) || a.ofMade(e, best) || a.behindColon(e, best) || a.asDone(e, best) || best.Type != timeline.Statement && a.bareClause(e, best) {
 		return nil
 	}
 	if d := a.behindInserted(e, best, first); d != nil {

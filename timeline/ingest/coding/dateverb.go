@@ -7,7 +7,7 @@ import (
 )
 
 // A time between a subject and its verb belongs to that verb, whatever stands in front or behind: "Kenya on Friday said it would reopen",
-// "Kenya expelled two envoys, and Mali on Thursday condemned it", "said it would on Monday reopen".
+// "Kenya expelled two envoys, and Mali on Thursday condemned it", "said it would on Monday reopen"; so does one between "and" and its verb.
 
 // ofVerbBehind returns the event whose verb follows right behind a time that parts it from its subject or its auxiliary, nil for none.
 func (a *article) ofVerbBehind(e *timex.Expr, first int) *event.Draft {
@@ -22,7 +22,7 @@ func (a *article) ofVerbBehind(e *timex.Expr, first int) *event.Draft {
 	if a.Toks[before].Has(words.Preposition) {
 		before--
 	}
-	if before < 0 || !a.endsSubject(before) {
+	if before < 0 || !a.endsSubject(before) && !(a.Toks[before].Has(words.Conjunction) && before > 0) { // "recalled its envoy and on Friday closed"
 		return nil
 	}
 	for k < len(a.Toks) && a.Toks[k].Time {

@@ -216,7 +216,7 @@ func (a *article) goesOnFrom(e *timex.Expr) bool {
 // leadDay reports whether a time of a sentence is a day, of the week before the publication where that is known, neither that of a dateline nor that of a plan
 // which is put off.
 func (a *article) leadDay(e *timex.Expr, sentence timeline.Range, list []event.Draft) bool {
-	if !e.Resolved() || e.Type == timex.Duration || e.Span.Gran > when.ToDay || e.Span.IsRange() {
+	if !e.Resolved() || e.Type == timex.Duration || e.Span.Gran > when.ToDay || e.Span.IsRange() || slices.Contains(a.things, e.Start) {
 		return false
 	}
 	if p := a.in.Published; !p.IsZero() && (e.Span.End().AddDays(7) < p.Start() || e.Span.Start() >= p.End()) {
