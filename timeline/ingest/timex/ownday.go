@@ -43,6 +43,9 @@ func (r *resolver) ownDay() {
 				}
 				r.own = own{t: t, form: last, sure: true, why: "as far from the day in the text as is told behind it,"}
 			}
+			if t, ok := r.countedFrom(last); ok && first != nil && isoDay(t) == first.weekday {
+				r.own = own{t: t, form: last, sure: true, why: "as far from the day in the text as is told before it,"}
+			}
 		}
 	}
 	if !r.own.sure {
@@ -107,9 +110,16 @@ func (r *resolver) lastTold() *form {
 	return best
 }
 
-// mayBe reports whether a day is told as one that may turn out to be something: "may well regard 26 April 2005 as the day".
+// mayBe reports whether a day is told as one that may turn out to be something, "may well regard 26 April 2005 as the day", or will: "15 January 1992
+// will be remembered".
 func (r *resolver) mayBe(f *form) bool {
-	v := r.verb(f)
+	v, k := r.verb(f), f.to
+	if r.at(k).mark == ',' {
+		k++
+	}
+	if f.day > 0 && r.isWord(k, "will") && (r.sentenceEnds(f.from) || r.at(f.from-1).mark == '"') {
+		return true
+	}
 	for k := max(0, v.from-1); k < v.to; k++ {
 		if r.isWord(k, "may") || r.isWord(k, "might") {
 			return true
@@ -119,7 +129,7 @@ func (r *resolver) mayBe(f *form) bool {
 }
 
 // happenings are nouns of what articles begin with, which a day behind them dates.
-var happenings = map[string]bool{"agreement": true, "announcement": true, "attack": true, "ban": true, "break": true, "ceremony": true, "decision": true,
+var happenings = map[string]bool{"accord": true, "agreement": true, "announcement": true, "attack": true, "ban": true, "break": true, "ceremony": true, "deal": true, "decision": true, "declaration": true,
 	"expulsion": true, "handover": true, "judgment": true, "judgement": true, "massacre": true, "pact": true, "raid": true, "resolution": true, "ruling": true,
 	"signing": true, "statement": true, "strike": true, "treaty": true, "trip": true, "truce": true, "verdict": true, "visit": true, "vote": true}
 

@@ -117,9 +117,12 @@ func (d *Draft) DropCountries(found *actor.Result) {
 	}
 }
 
-// Finer reports whether a tells the day of what b knows only the month of, or more.
+// Finer reports whether a tells the day of what b knows only the month of, or more, or only that it is one of some days: "at the end of May".
 func Finer(a, b when.Span) bool {
-	return !a.IsZero() && !b.IsZero() && b.Gran > when.ToDay && a.Gran <= when.ToDay && a.Start() >= b.Start() && a.End() <= b.End()
+	if a.IsZero() || b.IsZero() || a.Gran > when.ToDay || a.Start() < b.Start() || a.End() > b.End() {
+		return false
+	}
+	return b.Gran > when.ToDay || !b.IsRange() && b.Gran == when.ToDay && a.End()-a.Start() < b.End()-b.Start()
 }
 
 // byStart orders sentences.
