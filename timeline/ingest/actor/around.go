@@ -140,7 +140,7 @@ func (f *finder) acts(r *raw) bool {
 func (f *finder) aroundPlace(k int) {
 	r := &f.raws[k]
 	if of := f.ofBefore(r.from); of > 0 {
-		if !f.taken[of-1] && !f.toks[of-1].capital && (f.word(of-1).place || f.word(of-1).sector != "" || f.isBody(of-1)) {
+		if !f.taken[of-1] && !f.toks[of-1].capital && (f.word(of-1).place || f.word(of-1).sector || f.isBody(of-1)) {
 			kind := KindPlace
 			if f.isBody(of - 1) {
 				kind = KindOrganisation
@@ -217,8 +217,7 @@ func (f *finder) isBody(i int) bool {
 	if f.g.bodies[w] {
 		return true
 	}
-	sector := f.word(i).sector
-	return sector != "" && len(w) > 4 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
+	return f.word(i).sector && len(w) > 4 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
 }
 
 const (

@@ -50,7 +50,7 @@ func (f *finder) aroundNouns() {
 		switch {
 		case f.g.settings[f.raw(i)] && f.is(i-1, "the") && f.headOfPhrase(i+1):
 			f.wrap(i-1, i+1, KindPlace, 0)
-		case !f.capitalAt(i+1) && f.personNoun(i) && f.word(i+1).sector == "" && !f.personNoun(i+1):
+		case !f.capitalAt(i+1) && f.personNoun(i) && !f.word(i+1).sector && !f.personNoun(i+1):
 			if start := f.personStart(i); start < i {
 				f.wrap(start, i+1, KindPerson, 0)
 			}

@@ -263,7 +263,7 @@ func (f *finder) is(i int, words ...string) bool {
 	}
 	t := f.raw(i)
 	for _, w := range words {
-		if len(w) == len(t) && (t == w || t[1:] == w[1:] && t[0]|0x20 == w[0]) {
+		if len(w) == len(t) && (t[0] == w[0] || t[0]|0x20 == w[0]) && t[1:] == w[1:] {
 			return true
 		}
 	}
