@@ -146,7 +146,7 @@ func (f *finder) aroundPlace(k int) {
 				kind = KindOrganisation
 			}
 			f.wrap(f.phraseStart(of-1), r.to, kind, 0)
-			f.taken[of-1] = !f.g.settings[f.raw(of-1)] // "the city" is one more
+			f.taken[of-1] = !f.among(f.g.settings, of-1) // "the city" is one more
 		}
 		return
 	}
@@ -205,7 +205,7 @@ func (f *finder) descriptive(i int) bool {
 			return true
 		}
 	}
-	return f.g.describing[w]
+	return f.among(f.g.describing, i)
 }
 
 // isBody reports whether the word at i is a noun for a body of people: "opposition", "insurgents".
@@ -214,7 +214,7 @@ func (f *finder) isBody(i int) bool {
 		return false
 	}
 	w := f.raw(i)
-	if f.g.bodies[w] {
+	if f.among(f.g.bodies, i) {
 		return true
 	}
 	return f.word(i).sector && len(w) > 4 && w[len(w)-1] == 's' && w[len(w)-2] != 's'

@@ -45,6 +45,7 @@ type wordInfo struct {
 	place    bool // makes a place: River
 	speech   bool // said, added
 	prep     bool // makes a place of what follows: in, near
+	listed   bool // in one of the lists of nouns and adjectives, see among
 	verb     verbForm
 }
 
