@@ -140,13 +140,13 @@ func (f *finder) acts(r *raw) bool {
 func (f *finder) aroundPlace(k int) {
 	r := &f.raws[k]
 	if of := f.ofBefore(r.from); of > 0 {
-		if !f.taken[of-1] && !f.toks[of-1].capital && (f.word(of-1).place || f.word(of-1).sector != "" || f.isBody(of-1)) {
+		if !f.taken[of-1] && !f.toks[of-1].capital && (f.word(of-1).place || f.word(of-1).sector || f.isBody(of-1)) {
 			kind := KindPlace
 			if f.isBody(of - 1) {
 				kind = KindOrganisation
 			}
 			f.wrap(f.phraseStart(of-1), r.to, kind, 0)
-			f.taken[of-1] = !f.g.settings[f.raw(of-1)] // "the city" is one more
+			f.taken[of-1] = !f.among(f.g.settings, of-1) // "the city" is one more
 		}
 		return
 	}
@@ -205,7 +205,7 @@ func (f *finder) descriptive(i int) bool {
 			return true
 		}
 	}
-	return f.g.describing[w]
+	return f.among(f.g.describing, i)
 }
 
 // isBody reports whether the word at i is a noun for a body of people: "opposition", "insurgents".
@@ -214,11 +214,10 @@ func (f *finder) isBody(i int) bool {
 		return false
 	}
 	w := f.raw(i)
-	if f.g.bodies[w] {
+	if f.among(f.g.bodies, i) {
 		return true
 	}
-	sector := f.word(i).sector
-	return sector != "" && len(w) > 4 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
+	return f.word(i).sector && len(w) > 4 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
 }
 
 const (

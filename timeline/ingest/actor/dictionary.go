@@ -32,7 +32,7 @@ type entry struct {
 	past  uint8 // 1 + position in the names of states of the past, 0 for others
 }
 
-// wordInfo is what is known of a single word, whatever it is part of.
+// wordInfo is what is known of a single word, whatever it is part of. It is looked at for each word of a text, so it is small.
 type wordInfo struct {
 	common   bool // never a name by itself
 	particle bool // al, bin, von
@@ -40,11 +40,12 @@ type wordInfo struct {
 	surname  bool // comes first, as in Chinese
 	family   bool // a common word that is a family name behind a given name
 	given    byte // a given name: 'm', 'f' or '?'
-	sector   string
+	sector   bool // says what somebody is, or does for a living: soldier
 	org      bool // makes an organisation of the name that it is in: Council
 	place    bool // makes a place: River
 	speech   bool // said, added
 	prep     bool // makes a place of what follows: in, near
+	listed   bool // in one of the lists of nouns and adjectives, see among
 	verb     verbForm
 }
 

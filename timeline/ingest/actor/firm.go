@@ -18,7 +18,7 @@ func (f *finder) legalForm(k int) int {
 
 // airline returns the token behind the name of an airline that begins with "Air" at token i and goes on with a country or a place, "Air France", or i.
 func (f *finder) airline(i int) int {
-	if !f.is(i, "air") || !f.toks[i].capital || !f.capitalAt(i+1) {
+	if !f.toks[i].capital || !f.is(i, "air") || !f.capitalAt(i+1) {
 		return i
 	}
 	end, e := f.matchName(i + 1)

@@ -8,7 +8,7 @@ package actor
 // americanState reports whether the name of a country at token i is that of one of the United States.
 func (f *finder) americanState(i int) bool {
 	const long = 5 // tokens of a name with its title
-	if !f.is(i, "Georgia") {
+	if !f.toks[i].capital || !f.is(i, "Georgia") {
 		return false
 	}
 	if f.is(i-1, "of") {

@@ -19,6 +19,11 @@ func (l *loader) keywords() error {
 	for w := range strings.FieldsSeq(moreVerbs) {
 		l.inflect(w)
 	}
+	for w := range strings.FieldsSeq(describing + " " + bodies + " " + settings + " " + callings) {
+		if id, ok := l.g.known(w); ok {
+			l.g.info[id].listed = true
+		}
+	}
 	return nil
 }
 

@@ -226,7 +226,7 @@ func (f *finder) looksLikePerson(i, end int) bool {
 		return true
 	case first.surname && n <= 3 && f.toks[i].end-f.toks[i].start <= 6:
 		return true
-	case n == 3 && f.word(i+1).given != 0 && last.sector == "":
+	case n == 3 && f.word(i+1).given != 0 && !last.sector:
 		return true
 	case n > 3:
 		return false
@@ -292,7 +292,7 @@ func (f *finder) strange(i int) bool {
 		return !t.upper && t.end-t.start > 2
 	}
 	info := f.g.info[t.word]
-	return len(f.g.byFamily[t.word]) > 0 && !info.common && !info.org && !info.place && info.sector == ""
+	return len(f.g.byFamily[t.word]) > 0 && !info.common && !info.org && !info.place && !info.sector
 }
 
 // bioFollows reports whether ", 54," or ", a lawyer" or ", secretary of" follows.
@@ -323,7 +323,7 @@ func (f *finder) bioFollows(end int) bool {
 			}
 			continue
 		}
-		if t == nil && f.word(k).sector == "" {
+		if t == nil && !f.word(k).sector {
 			return false
 		}
 		k++

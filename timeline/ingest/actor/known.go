@@ -109,7 +109,7 @@ func (f *finder) attributive(k int) bool {
 		return false // "Chad first imposed", but "Chad first lady"
 	}
 	_, t := f.matchTitle(k)
-	return t != nil && t.kind != time || f.word(k).sector != "" || f.is(k, "troops", "forces", "soldiers", "officials", "warships",
+	return t != nil && t.kind != time || f.word(k).sector || f.is(k, "troops", "forces", "soldiers", "officials", "warships",
 		"jets", "planes", "leaders", "government", "army", "navy", "aid", "sanctions", "policy", "support", "troop", "peacekeepers", "side", "people")
 }
 

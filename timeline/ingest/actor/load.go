@@ -239,8 +239,8 @@ func (l *loader) word(c []string) { l.g.info[l.g.id(spelling.Fold(c[0]))].common
 
 func (l *loader) role(c []string) {
 	if !strings.Contains(c[0], " ") {
-		l.g.info[l.g.id(spelling.Fold(c[0]))].sector = c[1]
-		l.g.info[l.g.id(spelling.Fold(c[0])+"s")].sector = c[1]
+		l.g.info[l.g.id(spelling.Fold(c[0]))].sector = true
+		l.g.info[l.g.id(spelling.Fold(c[0])+"s")].sector = true
 	}
 }
 

@@ -261,7 +261,7 @@ func (r *resolver) incumbent(list []int32) int32 {
 // time, the only one who ever did. Names that are also given names or words need more.
 func (r *resolver) leader(family string) int32 {
 	id, ok := r.g.known(family)
-	if len(family) < 4 || ok && (r.g.info[id].common || r.g.info[id].sector != "") {
+	if len(family) < 4 || ok && (r.g.info[id].common || r.g.info[id].sector) {
 		return -1
 	}
 	if ok && r.g.info[id].given != 0 {

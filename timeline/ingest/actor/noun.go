@@ -48,9 +48,9 @@ func (f *finder) aroundNouns() {
 			continue
 		}
 		switch {
-		case f.g.settings[f.raw(i)] && f.is(i-1, "the") && f.headOfPhrase(i+1):
+		case f.among(f.g.settings, i) && f.is(i-1, "the") && f.headOfPhrase(i+1):
 			f.wrap(i-1, i+1, KindPlace, 0)
-		case !f.capitalAt(i+1) && f.personNoun(i) && f.word(i+1).sector == "" && !f.personNoun(i+1):
+		case !f.capitalAt(i+1) && f.personNoun(i) && !f.word(i+1).sector && !f.personNoun(i+1):
 			if start := f.personStart(i); start < i {
 				f.wrap(start, i+1, KindPerson, 0)
 			}
@@ -71,7 +71,7 @@ func (f *finder) personNoun(i int) bool {
 	if t != nil && !f.premierLeague(i) && (t.kind == office || t.kind == role || t.kind == rank && !f.is(i, "major", "private", "count", "judge")) && !f.is(i, "head", "chief") {
 		return true
 	}
-	return f.g.callings[w]
+	return f.among(f.g.callings, i)
 }
 
 // personStart returns where a phrase for somebody begins whose noun is at i, or i for a noun that tells too little:

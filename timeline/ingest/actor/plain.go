@@ -24,22 +24,23 @@ func (f *finder) mark(i int) {
 // plain reads a word that is no name and no title.
 func (f *finder) plain(i int) {
 	p := &f.np
+	short := f.toks[i].end-f.toks[i].start <= len("their") // as are all words that say anything
 	switch {
-	case f.is(i, "him"), f.is(i, "her") && f.alone(i):
+	case short && (f.is(i, "him") || f.is(i, "her") && f.alone(i)):
 		f.closePhrase(i)
 		r := f.emit(i, i+1, KindPerson)
 		r.Pronoun, r.object, r.gender = true, true, 'm'
 		if f.is(i, "her") {
 			r.gender = 'f'
 		}
-	case f.is(i, "the", "a", "an", "his", "her", "their", "its", "our", "my"):
+	case short && f.is(i, "the", "a", "an", "his", "her", "their", "its", "our", "my"):
 		f.closePhrase(i)
 		person, after := p.person, p.after
 		*p = phrase{start: i, end: i + 1, det: true, possessor: !f.is(i, "the", "a", "an")}
 		if after == i {
 			p.person, p.after = person, after+1
 		}
-	case f.is(i, "he", "she"):
+	case short && f.is(i, "he", "she"):
 		f.closePhrase(i)
 		r := f.emit(i, i+1, KindPerson)
 		r.Pronoun = true
@@ -47,7 +48,7 @@ func (f *finder) plain(i int) {
 		if f.is(i, "she") {
 			r.gender = 'f'
 		}
-	case f.is(i, "two", "both") && !f.is(i-1, "only", "just", "another", "other", "any", "least", "than", "first", "last") && f.leadersFollow(i):
+	case short && f.is(i, "two", "both") && !f.is(i-1, "only", "just", "another", "other", "any", "least", "than", "first", "last") && f.leadersFollow(i):
 		f.closePhrase(i)
 	case p.open() && p.end == i && p.head == nil && (f.toks[i].glued || p.country != "" && f.is(i, "new", "newly", "longtime", "veteran", "powerful") && f.small(i)):
 		p.end = i + 1 // "Finland's new ambassador"

@@ -256,6 +256,11 @@ var unknown wordInfo
 
 func (f *finder) raw(i int) string { return f.text[f.toks[i].start:f.toks[i].end] }
 
+// among reports whether the word at i is in a list of nouns or adjectives, as it is written. Most words that are known are in none.
+func (f *finder) among(list map[string]bool, i int) bool {
+	return (f.toks[i].word < 0 || f.word(i).listed) && list[f.raw(i)]
+}
+
 // is reports whether the word at i is one of words, in lower case.
 func (f *finder) is(i int, words ...string) bool {
 	if i < 0 || i >= len(f.toks) || f.toks[i].punct != 0 {
@@ -263,7 +268,7 @@ func (f *finder) is(i int, words ...string) bool {
 	}
 	t := f.raw(i)
 	for _, w := range words {
-		if len(w) == len(t) && (t == w || t[1:] == w[1:] && t[0]|0x20 == w[0]) {
+		if len(w) == len(t) && (t[0] == w[0] || t[0]|0x20 == w[0]) && t[1:] == w[1:] {
 			return true
 		}
 	}

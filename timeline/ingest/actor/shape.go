@@ -32,7 +32,7 @@ func (f *finder) hasFamilyEnding(i int) bool {
 func (f *finder) couldBePerson(i, end int) bool {
 	for k := i; k < end; k++ {
 		w := f.word(k)
-		if w.org || w.sector != "" || f.common(k) && !f.initial(k) && w.given == 0 || w.place && !(k == end-1 && f.word(i).given != 0 && f.landscape(k)) {
+		if w.org || w.sector || f.common(k) && !f.initial(k) && w.given == 0 || w.place && !(k == end-1 && f.word(i).given != 0 && f.landscape(k)) {
 			return false
 		}
 		if f.toks[k].number || f.toks[k].upper && !f.headline && f.toks[k].end-f.toks[k].start < 4 && !f.initial(k) {

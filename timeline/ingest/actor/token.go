@@ -85,6 +85,11 @@ func scanWord(text string, i, to int) token {
 	t := token{start: i, word: -1}
 	letters, capitals, stops := 0, 0, 0
 	for i < to {
+		if c := text[i]; c >= 'a' && c <= 'z' { // as most are
+			letters++
+			i++
+			continue
+		}
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(text[i:to])

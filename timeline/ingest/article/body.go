@@ -100,8 +100,10 @@ func isFurniture(l *line) bool {
 // isCaption reports whether a short line ends in the credit of a picture in brackets: "The two ministers (Image:
 // Agency)".
 func isCaption(s string) bool {
+	const long = 59 // bytes: a credit is a name
+	end := s[max(0, len(s)-long):]
 	for _, credit := range [...]string{"(Image:", "(Photo:", "(Picture:", "(Credit:"} {
-		if i := strings.LastIndex(s, credit); i >= 0 && len(s)-i < 60 { // a credit is a name
+		if strings.Contains(end, credit) {
 			return true
 		}
 	}

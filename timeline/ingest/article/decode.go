@@ -71,6 +71,9 @@ func isUTF16(raw []byte) bool {
 		return true
 	}
 	head := raw[:min(len(raw), 1024)&^1]
+	if bytes.IndexByte(head, 0) < 0 {
+		return false
+	}
 	var zeros [2]int
 	for i, b := range head {
 		if b == 0 {

@@ -98,10 +98,11 @@ func tooLarge(name string, size int) error {
 }
 
 func looksLikeHTML(head []byte) bool {
-	low := bytes.ToLower(bytes.TrimLeft(head[:min(len(head), 1024)], "\ufeff \t\r\n"))
-	if !bytes.HasPrefix(low, []byte("<")) {
+	head = bytes.TrimLeft(head[:min(len(head), 1024)], "\ufeff \t\r\n")
+	if !bytes.HasPrefix(head, []byte("<")) {
 		return false
 	}
+	low := bytes.ToLower(head)
 	return bytes.HasPrefix(low, []byte("<!doctype html")) || bytes.Contains(low, []byte("<html")) ||
 		bytes.Contains(low, []byte("<head")) || bytes.Contains(low, []byte("<body"))
 }

@@ -70,16 +70,18 @@ type meeting struct {
 func (c *Coder) article(in Input, room *room) *article {
 	return c.reading(in, caption.In(in.Text), party.New(party.Source{
 		Lexicon: c.lex, Text: in.Text, Title: in.Title, Found: in.Found, Times: in.Times, Country: in.Country, Room: &room.toks,
-	}))
+	}), sync.OnceValue(func() map[string]bool { return sham.Storms(in.Text) }))
 }
 
 // another begins the article once more, to read a piece of it beside.
-func (a *article) another() *article { return a.c.reading(a.in, a.captions, a.who.Another()) }
+func (a *article) another() *article {
+	return a.c.reading(a.in, a.captions, a.who.Another(), a.judge.Named)
+}
 
-func (c *Coder) reading(in Input, captions *caption.Captions, who *party.Finder) *article {
+func (c *Coder) reading(in Input, captions *caption.Captions, who *party.Finder, storms func() map[string]bool) *article {
 	return &article{
 		Sentence: &who.Sentence, c: c, in: in, who: who, teller: wording.Teller{Writer: &who.Titles}, captions: captions, clocks: heads(&in),
-		judge: sham.Judge{Sentence: &who.Sentence, Found: in.Found, Named: sync.OnceValue(func() map[string]bool { return sham.Storms(in.Text) })},
+		judge: sham.Judge{Sentence: &who.Sentence, Found: in.Found, Named: storms},
 	}
 }
 

@@ -25,6 +25,9 @@ func (a *article) addSides(d *event.Draft) {
 	if source == target || a.lead.End == 0 || d.Type == timeline.Consult || d.Type == timeline.Statement || d.Planned {
 		return
 	}
+	if source && !opposes(d.Type) || target && (d.Passive || !d.Heading) {
+		return // nothing of the sentence would be added
+	}
 	l := a.another()
 	l.in.Takeaways = nil
 	l.sentence(timeline.Range{Start: a.lead.Start, End: min(a.lead.End, a.lead.Start+maxSentence)})

@@ -80,10 +80,14 @@ func (m *matcher) longest(i int) int {
 }
 
 // single reports whether no small grammar but that of holidays can take more than token i: what makes numbers and clocks longer
-// are words of the grammar, marks, "o'clock" and the other half of a fraction.
+// are words of the grammar, marks, "o'clock" and the other half of a fraction. Of other words, an article can begin a number and a name
+// that of a place.
 func (m *matcher) single(i int) bool {
 	t, next := &m.toks[i], m.at(i+1)
 	switch {
+	case t.kind != number && !t.is(cNumber) && !t.is(cPortion):
+		longer := t.is(cArticle) && (next.is(cVague) || next.is(cNumber) || next.is(cScale) || m.isWord(i+1, "number"))
+		return !longer && !(t.named() && next.named() && next.lex != nil)
 	case next.kind == mark:
 		return false
 	case next.kind == number:

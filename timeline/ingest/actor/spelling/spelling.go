@@ -26,6 +26,8 @@ func Fold(word string) string {
 func AppendFold(buf []byte, word string) []byte {
 	for _, r := range word {
 		switch {
+		case r >= 'a' && r <= 'z': // as most are
+			buf = append(buf, byte(r))
 		case r < utf8.RuneSelf:
 			buf = appendFolded(buf, r)
 		case int(r) < len(latin):

@@ -1,7 +1,7 @@
 package grammar
 
 import (
-	"slices"
+	"sort"
 	"strings"
 
 	"entente/timeline/ingest/actor"
@@ -15,10 +15,11 @@ import (
 func (s *Sentence) ClauseStart(end int) int {
 	for k := end - 1; k >= 0; k-- {
 		t := &s.Toks[k]
-		if t.Punct == 0 && (s.asWhat(k) || s.oneAfterOther(k) || s.asBeforeAnd(k, end) || k > 0 && s.inRelative(k, end)) {
-			continue
+		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' && t.Punct != '$' && t.Punct != '/' && !s.numbered(k) && !s.pair(k) && !s.inClock(k) {
+			return k + 1
 		}
-		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' && t.Punct != '$' && t.Punct != '/' && !s.numbered(k) && !s.pair(k) && !s.inClock(k) || t.Has(words.Clause|words.Relative|words.Condition) && !t.Has(words.Preposition) && !(t.Has(words.Determiner) && k+1 < end && s.Toks[k+1].Punct == 0 && !s.Toks[k+1].Capital) {
+		if t.Has(words.Clause|words.Relative|words.Condition) && !t.Has(words.Preposition) && !(t.Has(words.Determiner) && k+1 < end && s.Toks[k+1].Punct == 0 && !s.Toks[k+1].Capital) &&
+			!s.asWhat(k) && !s.oneAfterOther(k) && !s.asBeforeAnd(k, end) && !(k > 0 && s.inRelative(k, end)) {
 			return k + 1
 		}
 	}
@@ -73,8 +74,8 @@ func (s *Sentence) unknownVerb(k int) bool {
 
 // FoundAt reports whether a verb of a pattern with a person of its own stands at token k.
 func (s *Sentence) FoundAt(k int) bool {
-	i, ok := slices.BinarySearchFunc(s.Matches, k, func(m Match, k int) int { return m.Start - k })
-	return ok && !s.Matches[i].Has(lexicon.Noun) && !s.Matches[i].Infinitive && !s.Matches[i].Gerund
+	i := sort.Search(len(s.Matches), func(i int) bool { return s.Matches[i].Start >= k })
+	return i < len(s.Matches) && s.Matches[i].Start == k && !s.Matches[i].Has(lexicon.Noun) && !s.Matches[i].Infinitive && !s.Matches[i].Gerund
 }
 
 // NounIn reports whether tokens [from, to) hold a word that can be a subject: no verb, no adverb, no function word.

@@ -4,6 +4,7 @@ package grammar
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"entente/timeline"
@@ -48,8 +49,8 @@ func (s *Sentence) MentionAt(k int) *actor.Mention {
 
 // TokenAt returns the token that begins at a byte of the text, or -1.
 func (s *Sentence) TokenAt(at int) int {
-	k, found := slices.BinarySearchFunc(s.Toks, at, func(t tokens.Token, at int) int { return t.Start - at })
-	if !found {
+	k := sort.Search(len(s.Toks), func(k int) bool { return s.Toks[k].Start >= at })
+	if k == len(s.Toks) || s.Toks[k].Start != at {
 		return -1
 	}
 	return k

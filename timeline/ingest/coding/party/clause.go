@@ -1,6 +1,7 @@
 package party
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -14,7 +15,7 @@ import (
 // "Rwandan-backed rebels", the agency of a dateline.
 func (x *Finder) Parties(from, to int) []Party {
 	var list []Party
-	seen := map[int]bool{}
+	seen := func(actor int) bool { return slices.ContainsFunc(list, func(p Party) bool { return p.Actor == actor }) }
 	var last *actor.Mention
 	until := 0 // byte behind "Iraq's most powerful Shiite cleric"
 	for k := max(from, 0); k < min(to, len(x.Toks)); k++ {
@@ -26,7 +27,7 @@ func (x *Finder) Parties(from, to int) []Party {
 		if m.Start < until && m.Kind == actor.KindNationality {
 			continue
 		}
-		if m.Actor < 0 || seen[m.Actor] {
+		if m.Actor < 0 || seen(m.Actor) {
 			continue
 		}
 		if k == 0 && x.city(m) || x.describes(k, m) || x.compound(m) || x.onlyNamed(k, m) || x.standsFor(k, m) || x.conveys(k, m) || x.apposes(k, m) || x.faithOf(k, m) || x.ofAffair(k, m) {
@@ -34,16 +35,14 @@ func (x *Finder) Parties(from, to int) []Party {
 		}
 		if p := x.apposed(k, m); p != nil {
 			m = p
-			if seen[m.Actor] {
+			if seen(m.Actor) {
 				continue
 			}
 		}
-		seen[m.Actor] = true
 		list = append(list, Party{m.Actor, m, k})
 		until = max(until, x.calledEnd(list[len(list)-1]))
 		for _, o := range m.Others {
-			if !seen[o] {
-				seen[o] = true
+			if !seen(o) {
 				list = append(list, Party{o, m, k})
 			}
 		}

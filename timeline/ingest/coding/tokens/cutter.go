@@ -71,6 +71,10 @@ func (x *Cutter) Cut(r timeline.Range) []Token {
 		}
 		start := i
 		for i < r.End {
+			if text[i] >= 'a' && text[i] <= 'z' { // as most are
+				i++
+				continue
+			}
 			c, n = rune(text[i]), 1
 			if c >= utf8.RuneSelf {
 				c, n = utf8.DecodeRuneInString(text[i:r.End])

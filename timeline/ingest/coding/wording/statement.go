@@ -25,7 +25,7 @@ func (x *Teller) statement(d *event.Draft, who string, many bool) string {
 	}
 	if d.Say == "says" {
 		what = strings.TrimPrefix(what, "that ")
-		if strings.HasPrefix(strings.ToLower(x.Text[d.VerbAt:]), "report") && !x.HasVerb(what, false) {
+		if verb := x.Text[d.VerbAt:]; len(verb) > len("report") && strings.EqualFold(verb[:len("report")], "report") && !x.HasVerb(what, false) {
 			say = map[bool]string{false: "reports", true: "report"}[many] // "reports heavy shelling"
 		}
 	} else if behindThat := strings.HasSuffix(strings.TrimRight(x.Text[:d.Content.Start], " "), " that"); behindThat && !x.HasVerb(strings.TrimSuffix(strings.TrimPrefix(x.Shorten(who+" "+say+" "+what), who+" "+say), "…"), false) {

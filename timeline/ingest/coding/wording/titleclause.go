@@ -239,10 +239,10 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 
 // deniesItself reports whether the object, among the first words of rest, says that nobody is meant.
 func deniesItself(rest string) bool {
-	const near = 3 // words: "to nobody", "before no one"
-	for i, w := range strings.Fields(rest) {
-		switch {
-		case i == near:
+	left := 3 // words: "to nobody", "before no one"
+	for w := range strings.FieldsSeq(rest) {
+		switch left--; {
+		case left < 0:
 			return false
 		case w == "nobody", w == "neither", w == "none", w == "no" && strings.Contains(rest, "no one"):
 			return true
