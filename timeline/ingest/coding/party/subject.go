@@ -100,7 +100,9 @@ func (x *Finder) subjectNamed(m *grammar.Match) []Party {
 			}
 			return who
 		}
-		end = from - 1
+		if end = from - 1; end < 1 {
+			return nil
+		}
 		from = x.ClauseStart(end)
 	}
 	return nil
