@@ -1,6 +1,10 @@
 package coding_test
 
-import "testing"
+import (
+	"testing"
+
+	"entente/timeline"
+)
 
 // Ensure that what something has made somebody do is done, and what it may make him do is not.
 func TestCode_MadeTo(t *testing.T) {
@@ -46,6 +50,32 @@ func TestCode_AdverbsAndRows(t *testing.T) {
 		{"an exchange", "Kenya and Chad completed a large prisoner exchange on Friday.", "Kenya and Chad complete a large prisoner exchange | 2023-02-24 | source=country:KEN source=country:TCD"},
 		{"a resolution", "Kenya accepted the resolution of the United Nations on Friday.", "Kenya accepts the resolution of the United Nations | 2023-02-24 | source=country:KEN target=organisation:un"},
 		{"an election", "Marta Kowal beat Jan Novak by 19,000 votes.", "none"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
+
+// Ensure that what was once so, only seems so or is no deed is marked or left out.
+func TestCode_OnceOrSeeming(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct {
+		name, text string
+		marks      timeline.Marks
+	}{
+		{"what used to be", "Kenya used to host Chadian troops.", timeline.Historical},
+		{"what seems so", "Kenya seems to have recalled its envoy from Chad.", timeline.Alleged},
+		{"what somebody claims as his", "Kenya, which claims the islet, summoned the Chadian envoy.", 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if events, _ := r.code(t, test.text, "2023-02-27"); len(events) != 1 || events[0].Marks != test.marks {
+				t.Errorf("Code(%q) = %v, want one event with marks %v", test.text, events, test.marks.Names())
+			}
+		})
+	}
+	for _, test := range []struct{ name, text, want string }{
+		{"charged with aiding", "Kenyan judges jailed a former soldier for spying for Chad.", "Kenyan judges jail a former soldier for spying for Chad |  | source=country:KEN"},
+		{"nothing", "Kenya, which has troops in Chad, said nothing.", "none"},
+		{"a recall", "Kenya recalled its charge d'affaires from Lima.", "Kenya recalls its charge d'affaires from Lima |  | source=country:KEN target=country:PER"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}

@@ -6,6 +6,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -21,6 +22,9 @@ func (a *article) marks(m *grammar.Match, ms []grammar.Match, i int) timeline.Ma
 		k |= timeline.Hypothetical
 	case m.Infinitive && m.Type != timeline.Statement && !a.tried(m):
 		k |= timeline.Future
+	}
+	if m.Formerly {
+		k |= timeline.Historical
 	}
 	if m.Negated {
 		k |= timeline.Negated
@@ -58,11 +62,14 @@ func (a *article) onlyBelieved(m *grammar.Match) bool {
 	from := a.Opener(m) + 1
 	object := m.Start+1 < len(a.Toks) && (a.Toks[m.Start+1].Mention > 0 || a.Toks[m.Start+1].Has(words.Determiner)) // but "a claim that Kowal dismissed as"
 	for k := m.Group - 1; k > from && object; k-- {
-		if a.Toks[k].Mention > 0 && rumours[a.Lower(k-1)] && a.FirstVerb(k, m.Group) >= m.Group-2 {
+		if a.Toks[k].Mention > 0 && rumours[a.Lower(k-1)] && !(k > 1 && a.Toks[k-2].Has(words.Relative)) && a.FirstVerb(k, m.Group) >= m.Group-2 {
 			return true // "stemmed from allegations Kowal tried to press Chad"
 		}
 	}
 	said := a.SpeechBefore(from, m.Group)
+	if said > 1 && a.Toks[said-2].Has(words.Relative) && slices.ContainsFunc(a.Toks[said:max(said, m.Group)], func(t tokens.Token) bool { return t.Punct == ',' }) {
+		return false // "Chad, which claims the islet, summoned"
+	}
 	return said > from && said < m.Group && beliefs[a.Lower(said-1)] && !a.Toks[said].Has(words.To)
 }
 

@@ -50,7 +50,7 @@ func TestCode_AnothersDeed(t *testing.T) {
 			[]string{"Kenya expels a Chadian envoy | 2023-02-26 | source=country:KEN target=person:marta-kowal",
 				"Kowal spies on Peru |  | source=person:marta-kowal target=country:PER"}},
 		{"for what some did", "Kenya jailed three men for killing a Chadian minister.",
-			[]string{"Kenya jails three men for killing a Chadian minister |  | source=country:KEN target=country:TCD",
+			[]string{"Kenya jails three men for killing a Chadian minister |  | source=country:KEN",
 				"Kenya jailed three men for killing a Chadian minister |  | target=country:TCD"}},
 		{"for what its subject did", "Kenya, which borders Somalia, apologised to Chad for bombing a village in Mali.",
 			[]string{"Kenya apologises to Chad for bombing a village in Mali |  | source=country:KEN target=country:TCD",

@@ -24,6 +24,7 @@ type Match struct {
 	Must        bool
 	Wish        int // the "seeks" of "seeks to buy", 0 for none
 	Alleged     bool
+	Formerly    bool // "used to visit"
 	Participle  bool // "wildfires burning the forest"
 	Gerund      bool // "removing the sanctions is out of the question"
 	Subordinate bool // in a clause after "after", "while", "because"

@@ -81,8 +81,13 @@ func (s *Sentence) verbGroup(m *Match) bool {
 			for n > 0 && s.TimeWord(n) { // "plans by May to"
 				n--
 			}
-			if n >= 0 && s.Lemma(n) == "claim" && s.VerbLike(n) {
+			switch {
+			case n >= 0 && s.Lemma(n) == "claim" && s.VerbLike(n):
 				m.Infinitive, m.Alleged = false, true // "claimed on Sunday to have bombed", "claims to rule": as done, by their own words
+			case n > 0 && have && seeming[s.Lower(n)]:
+				m.Infinitive, m.Alleged = false, true // "seems to have accepted"
+			case n > 0 && s.Lower(n) == "used" && !s.Toks[n-1].Has(words.Be|words.Have):
+				m.Infinitive, m.Formerly = false, true // "used to host"
 			}
 			m.OfNoun = n > 0 && (s.PlainNoun(n) || s.Toks[n].Plain() && s.Toks[n-1].Punct == '\'') // "Kenya's plan to"
 			m.Negated = m.Negated || m.OfNoun && s.Denied(n) || n > 0 && s.Lexicon.Base(s.Lower(n)) == "fail"
@@ -116,6 +121,9 @@ func (s *Sentence) verbGroup(m *Match) bool {
 	s.passiveOf(m, be, have, bits)
 	return true
 }
+
+// seeming are the verbs of what looks so.
+var seeming = words.Set("seem seems seemed appear appears appeared")
 
 // TimeWithin returns the auxiliary in front of the time that ends at token k and parts it from its verb, -1 for none: "will on Friday sign", "may as
 // early as next week recall".

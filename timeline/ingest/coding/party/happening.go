@@ -23,6 +23,26 @@ func (x *Finder) victimOf(k, from int) bool {
 	return grammar.Deed(x.Lower(of - 1))
 }
 
+// chargedWith reports whether the name at token k is only part of what those are charged with whom the text does not name: "charged three men with
+// aiding Chad", "jailed a soldier for spying for Chad".
+func (x *Finder) chargedWith(m *grammar.Match, k int) bool {
+	if m.Passive {
+		return false
+	}
+	object := false
+	for n := m.Start + 1; n+1 < k; n++ {
+		t := &x.Toks[n]
+		switch {
+		case t.Mention > 0 && x.MentionAt(n).Actor >= 0, own[x.Lower(n)]: // "charged its neighbour with arming Chadian rebels"
+			return false
+		case (x.Lower(n) == "with" || x.Lower(n) == "for") && x.Toks[n+1].Can(lexicon.Ing) && x.Toks[n+1].Mention == 0:
+			return object
+		}
+		object = object || t.Plain()
+	}
+	return false
+}
+
 // diedOf reports whether the name at token k is of somebody whose death or the like is the reason: "sanctions over the death of X".
 func (x *Finder) diedOf(k, from int) bool {
 	of := x.Governor(k, from)
@@ -54,12 +74,15 @@ func (x *Finder) withoutVictims(m *grammar.Match, objects []Party) []Party {
 	switch m.Type {
 	case timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Consult:
 	case timeline.Coerce, timeline.Sanction: // "jailed four others for the bombing of a Kenyan ship"
-		return slices.DeleteFunc(objects, func(p Party) bool { return x.victimOf(p.Tok, m.End) || x.diedOf(p.Tok, m.End) })
+		return slices.DeleteFunc(objects, func(p Party) bool { return x.victimOf(p.Tok, m.End) || x.diedOf(p.Tok, m.End) || x.chargedWith(m, p.Tok) })
 	default:
 		return objects
 	}
 	var out []Party
 	for _, p := range objects {
+		if x.chargedWith(m, p.Tok) {
+			continue
+		}
 		if k := x.Governor(p.Tok, m.End); k > m.End && x.Happening(m.End, k+1) && !x.Toks[k].Has(words.By) && x.Word(k) != "with" {
 			continue
 		}
