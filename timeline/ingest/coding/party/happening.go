@@ -74,7 +74,9 @@ func (x *Finder) withoutVictims(m *grammar.Match, objects []Party) []Party {
 	switch m.Type {
 	case timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Consult:
 	case timeline.Coerce, timeline.Sanction: // "jailed four others for the bombing of a Kenyan ship"
-		return slices.DeleteFunc(objects, func(p Party) bool { return x.victimOf(p.Tok, m.End) || x.diedOf(p.Tok, m.End) || x.chargedWith(m, p.Tok) })
+		return slices.DeleteFunc(objects, func(p Party) bool {
+			return x.victimOf(p.Tok, m.End) || x.diedOf(p.Tok, m.End) || x.chargedWith(m, p.Tok)
+		})
 	default:
 		return objects
 	}
