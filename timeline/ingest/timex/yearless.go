@@ -31,7 +31,7 @@ func (r *resolver) yearless(f *form, e *Expr) {
 		return
 	}
 	e.Relative = !r.narrative
-	y, m, _ := at.Civil()
+	y := at.Year()
 	switch {
 	case f.unit == "Y" && f.hasDir:
 		y += f.dir
@@ -49,10 +49,7 @@ func (r *resolver) yearless(f *form, e *Expr) {
 	case f.hasDir:
 		e.Why = fmt.Sprintf("in %d, seen from %s", at.Year(), day(at))
 	case r.narrative:
-		// December is often followed by January of the next year; otherwise a history stays in its year.
-		if int(m)-f.month >= 8 && r.beforeNext(f.inYear(y+1).t) {
-			y++
-		}
+		y += b2n(r.overYear(f, at)) // otherwise a history stays in its year
 		e.Why = fmt.Sprintf("follows the date told before, %s", day(at))
 	default:
 		y = r.yearByTense(f, e, at)
@@ -223,8 +220,9 @@ func (r *resolver) seasonDate(f *form, e *Expr) {
 			e.Why = "the one that " + day(at) + " lies in"
 			y--
 		}
-		if _, m, _ := at.Civil(); r.narrative && m >= 11 && f.season == "SP" && r.beforeNext(f.inYear(y+1).t) {
+		if r.narrative && r.overYear(f, at) {
 			y++
+			e.Why = "the next one after " + day(at)
 		}
 	default:
 		y = r.yearByTense(f, e, at)
