@@ -88,7 +88,7 @@ func (m *matcher) holds(el *element, at, end int, alone bool) bool {
 func (m *matcher) subHolds(name string, at, end int, alone bool) bool {
 	switch name {
 	case "y":
-		return (!alone || m.yearHolds(at)) && !m.amount(at, end) && (at != end-1 || m.now.hasMonth(m) || !m.ofPeople(m.at(end)))
+		return (!alone || m.yearHolds(at)) && !m.amount(at, end) && !m.changed(at) && (at != end-1 || m.now.hasMonth(m) || !m.ofPeople(m.at(end)))
 	case "d":
 		return m.dayHolds(at, end)
 	case "n":
