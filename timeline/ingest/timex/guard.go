@@ -31,6 +31,9 @@ func (m *matcher) allowed(i, end int) bool {
 	if m.isWord(end-1, "day") && (r.action == actDate && m.isWord(i, "last") || r.action == actDuration && m.isWord(i, "the") && m.isWord(i-1, "on")) {
 		return false // "on the last day" is one of a row, neither a length nor yesterday
 	}
+	if r.action == actDate && m.inName(i, end) {
+		return false
+	}
 	for e := range r.elements {
 		n := int(m.now.n[e])
 		alone := end-i == n || end-i == n+1 && m.toks[end-1].mark == ','
@@ -56,6 +59,8 @@ func (m *matcher) holds(el *element, at, end int, alone bool) bool {
 	t := &m.toks[at]
 	took := func(c class) bool { return el.mask&(1<<c) != 0 && t.is(c) }
 	switch {
+	case took(cDay) && m.paperOfToday(at):
+		return false
 	case took(cDay):
 		// "USA Today", "VOA Today"
 		return !alone || !t.has(capital) || at == 0 || t.has(upper) || !m.at(at-1).has(capital) || m.at(at-1).is(cWeekday) || m.at(at-1).lex != nil
@@ -275,6 +280,8 @@ func (m *matcher) neverHolds(i, end int) bool {
 	switch {
 	case end-i > 3 && m.at(end-2).has(glued) && m.isWord(end-2, "s") && m.at(i).is(cWeekday): // "Tuesday's Guardian"
 		return m.at(end - 1).has(capital)
+	case m.at(i).is(cWeekday) && m.at(i+1).is(cPart): // "Saturday Evening Post"
+		return m.at(i+1).has(capital) && m.at(end-1).has(capital)
 	case m.at(end - 1).is(cMonth): // "Black September"
 		return m.at(i).has(capital) && m.at(end-1).has(capital)
 	case m.at(i).is(cMonth) && end-i == 2 && !m.isWord(i, "march") && !m.isWord(i, "may"): // "the October Revolution"
