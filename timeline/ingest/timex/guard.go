@@ -200,8 +200,10 @@ func (m *matcher) bareDay(at, end int) bool {
 	if t.kind != number || !t.has(ordinal) {
 		return false
 	}
-	return next.kind == mark && next.mark != '-' && next.mark != '\'' || next.has(newline) || next.is(cWas) || next.is(cWill) || next.is(cBe) || next.is(cHave) || next.is(cBefore) ||
-		next.is(cPast) || next.is(cClause) || next.is(cThey) || next.kind == word && !next.has(capital) && strings.HasSuffix(m.text[next.start:next.end], "ed")
+	if next.mark == '-' || next.mark == '\'' {
+		return false
+	}
+	return m.clauseAt(end) || next.is(cBefore) || next.is(cPast) || next.is(cClause) || next.kind == word && !next.has(capital) && strings.HasSuffix(m.text[next.start:next.end], "ed")
 }
 
 // holidayHolds tells the day from what is named after it, "Christmas Charity", "the Good Friday Agreement", and from names
@@ -254,6 +256,9 @@ func (m *matcher) ofOther(at int) bool {
 // countHolds keeps "a second", "$5 a share", "three quarters of the land" and "the 2018 day trip" out.
 func (m *matcher) countHolds(at, end int) bool {
 	last, t := m.at(end-1), m.at(at)
+	if t.is(cArticle) && m.at(at+1).is(cUnits) {
+		return false // "a decades-long feud"
+	}
 	if t.kind == number && at > 0 && t.has(glued) {
 		if prev := m.at(at - 1); prev.kind == mark && (prev.mark == '$' || prev.mark == 0) {
 			return false
