@@ -97,11 +97,12 @@ func (r *resolver) resolve() []Expr {
 			list[i].Tense = Future
 		}
 		list[i].Own = list[i].Own || r.own.sure && !r.own.past && f == r.own.form
-		if f.pair == 2 && !f.list && i > 0 && !r.moved(&r.forms[i-1]) {
+		if f.pair == 2 && !f.list && i > 0 && !r.moved(&r.forms[i-1]) && !r.underWay(&r.forms[i-1], f, &list[i-1], &list[i]) {
 			r.mend(&r.forms[i-1], f, &list[i-1], &list[i])
 		}
 		if i > 0 {
 			r.agoToday(&r.forms[i-1], f, &list[i-1], &list[i])
+			r.beforehand(i, list)
 		}
 		if f.pair == 2 && f.list && i > 0 {
 			r.overNewYear(&r.forms[i-1], f, &list[i-1], &list[i])
