@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // clock is a time of day.
 type clock struct {
 	hour, minute, second int
@@ -31,7 +33,7 @@ func (m *matcher) clock(i int) (int, clock) {
 		c.hour = int(t.num)
 		c.minute = int((t.num-float64(c.hour))*100 + 0.5)
 		c.hasMinute = true
-		if c.hour < 24 && c.minute < 60 && m.at(i+1).is(cZone) { // "14.35 GMT"
+		if c.hour < 24 && c.minute < 60 && (m.at(i+1).is(cZone) || m.startsAt(i)) { // "14.35 GMT"
 			return 1, c
 		}
 		if c.minute > 59 || !m.at(i+1).is(cAmpm) {
@@ -64,6 +66,27 @@ func (m *matcher) clock(i int) (int, clock) {
 	}
 	return 0, c
 }
+
+// startsAt reports whether the number at token i tells the hour at which something starts: "will begin at 14.30", "is due to land at 09.15 on
+// Friday", but "closed at 14.30", "stood at 14.30 percent".
+func (m *matcher) startsAt(i int) bool {
+	const reach = 3 // words: "will start on time at"
+	t, next := m.at(i), m.at(i+1)
+	hour, minutes, _ := strings.Cut(m.text[t.start:t.end], ".")
+	if !m.isWord(i-1, "at") || hour == "" || len(minutes) != 2 || next.mark == '%' || !m.clauseAt(i+1) && !next.is(cBefore) {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-2-reach && m.at(k).kind == word; k-- {
+		switch t := m.at(k); {
+		case t.is(cVerb), t.is(cVerbs), t.is(cDue), starting[m.text[t.start:t.end]]:
+			return true
+		}
+	}
+	return false
+}
+
+// starting are the pasts of what starts at an hour.
+var starting = map[string]bool{"started": true, "began": true, "met": true, "arrived": true, "landed": true, "left": true, "held": true, "departed": true}
 
 func (m *matcher) minutes(i int) bool {
 	return m.isPlain(i) && m.at(i).has(glued) && m.at(i).digits == 2 && m.at(i).num < 60

@@ -243,6 +243,15 @@ func (r *resolver) splits(a, b int) bool {
 	return false
 }
 
+// ends returns how many sentences end behind token from up to token to.
+func (r *resolver) ends(from, to int) int {
+	n := 0
+	for i := from + 1; i <= to; i++ {
+		n += b2n(r.sentenceEnds(i))
+	}
+	return n
+}
+
 // windowStart returns the first token of the sentence before that of token i.
 func (r *resolver) windowStart(i int) int {
 	const longest = 80 // tokens of two sentences

@@ -31,6 +31,9 @@ func (m *matcher) allowed(i, end int) bool {
 	if m.isWord(end-1, "day") && (r.action == actDate && m.isWord(i, "last") || r.action == actDuration && m.isWord(i, "the") && m.isWord(i-1, "on")) {
 		return false // "on the last day" is one of a row, neither a length nor yesterday
 	}
+	if r.action == actDate && m.inName(i, end) {
+		return false
+	}
 	for e := range r.elements {
 		n := int(m.now.n[e])
 		alone := end-i == n || end-i == n+1 && m.toks[end-1].mark == ','
@@ -56,6 +59,8 @@ func (m *matcher) holds(el *element, at, end int, alone bool) bool {
 	t := &m.toks[at]
 	took := func(c class) bool { return el.mask&(1<<c) != 0 && t.is(c) }
 	switch {
+	case took(cDay) && m.paperOfToday(at):
+		return false
 	case took(cDay):
 		// "USA Today", "VOA Today"
 		return !alone || !t.has(capital) || at == 0 || t.has(upper) || !m.at(at-1).has(capital) || m.at(at-1).is(cWeekday) || m.at(at-1).lex != nil
@@ -88,7 +93,7 @@ func (m *matcher) holds(el *element, at, end int, alone bool) bool {
 func (m *matcher) subHolds(name string, at, end int, alone bool) bool {
 	switch name {
 	case "y":
-		return (!alone || m.yearHolds(at)) && !m.amount(at, end) && (at != end-1 || m.now.hasMonth(m) || !m.ofPeople(m.at(end)))
+		return (!alone || m.yearHolds(at)) && !m.amount(at, end) && !m.changed(at) && (at != end-1 || m.now.hasMonth(m) || !m.ofPeople(m.at(end)))
 	case "d":
 		return m.dayHolds(at, end)
 	case "n":
@@ -195,8 +200,10 @@ func (m *matcher) bareDay(at, end int) bool {
 	if t.kind != number || !t.has(ordinal) {
 		return false
 	}
-	return next.kind == mark && next.mark != '-' && next.mark != '\'' || next.has(newline) || next.is(cWas) || next.is(cWill) || next.is(cBe) || next.is(cHave) || next.is(cBefore) ||
-		next.is(cPast) || next.is(cClause) || next.is(cThey) || next.kind == word && !next.has(capital) && strings.HasSuffix(m.text[next.start:next.end], "ed")
+	if next.mark == '-' || next.mark == '\'' {
+		return false
+	}
+	return m.clauseAt(end) || next.is(cBefore) || next.is(cPast) || next.is(cClause) || next.kind == word && !next.has(capital) && strings.HasSuffix(m.text[next.start:next.end], "ed")
 }
 
 // holidayHolds tells the day from what is named after it, "Christmas Charity", "the Good Friday Agreement", and from names
@@ -249,6 +256,9 @@ func (m *matcher) ofOther(at int) bool {
 // countHolds keeps "a second", "$5 a share", "three quarters of the land" and "the 2018 day trip" out.
 func (m *matcher) countHolds(at, end int) bool {
 	last, t := m.at(end-1), m.at(at)
+	if t.is(cArticle) && m.at(at+1).is(cUnits) {
+		return false // "a decades-long feud"
+	}
 	if t.kind == number && at > 0 && t.has(glued) {
 		if prev := m.at(at - 1); prev.kind == mark && (prev.mark == '$' || prev.mark == 0) {
 			return false
@@ -275,6 +285,8 @@ func (m *matcher) neverHolds(i, end int) bool {
 	switch {
 	case end-i > 3 && m.at(end-2).has(glued) && m.isWord(end-2, "s") && m.at(i).is(cWeekday): // "Tuesday's Guardian"
 		return m.at(end - 1).has(capital)
+	case m.at(i).is(cWeekday) && m.at(i+1).is(cPart): // "Saturday Evening Post"
+		return m.at(i+1).has(capital) && m.at(end-1).has(capital)
 	case m.at(end - 1).is(cMonth): // "Black September"
 		return m.at(i).has(capital) && m.at(end-1).has(capital)
 	case m.at(i).is(cMonth) && end-i == 2 && !m.isWord(i, "march") && !m.isWord(i, "may"): // "the October Revolution"

@@ -1,7 +1,5 @@
 package timex
 
-import "strings"
-
 // What tells years and decades from amounts, numbers of resolutions, houses and aircraft.
 
 // yearHolds tells a year from 2000 people, $1500 and article 1244.
@@ -46,36 +44,6 @@ func (m *matcher) numbered(at int) bool {
 		}
 	}
 	return false
-}
-
-// ofPeople reports whether t is a plural that only people and the like are counted by: "schoolchildren", "townspeople".
-func (m *matcher) ofPeople(t *token) bool {
-	if t.kind != word || t.has(capital) {
-		return false
-	}
-	w := m.text[t.start:t.end]
-	for _, end := range [...]string{"children", "people", "folk", "women", "smen", "emen"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// amount reports whether the round number at token at, which ends the match, counts what stands behind it: "spent it on
-// 2000 chairs", "about 1500 tents", but "in 2000 elections were held", "the 1900 games".
-func (m *matcher) amount(at, end int) bool {
-	t, next := m.at(at), m.at(end)
-	if at != end-1 || t.kind != number || int(t.num)%100 != 0 || m.now.hasMonth(m) || next.kind != word || next.has(capital) || next.lex != nil {
-		return false
-	}
-	w := m.text[next.start:next.end]
-	if len(w) < 5 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") {
-		return false
-	}
-	prev := m.at(at - 1)
-	return prev.is(cApprox) || prev.is(cPast) || m.isWord(at-1, "on") || m.isWord(at-1, "with") || m.isWord(at-1, "for") || m.isWord(at-1, "than") ||
-		prev.kind == word && prev.lex == nil && strings.HasSuffix(m.text[prev.start:prev.end], "ed")
 }
 
 // opensYear reports whether a year may stand right behind prev without a space.

@@ -20,6 +20,8 @@ func (r *resolver) leaning(f *form) verb {
 		return verb{tense: Future, from: at - 1, to: at + 1}
 	case r.isWord(at, "for"):
 		return verb{tense: Future, from: at, to: at + 1}
+	case (r.isWord(at, "until") || r.isWord(at, "till") || r.isWord(at, "through")) && r.lasts(at-1):
+		return verb{tense: Future, from: at - 1, to: at + 1}
 	case r.at(f.to).mark == '\'' && r.isWord(f.to+1, "s") && r.at(f.to+1).has(glued):
 		return r.owned(f)
 	}

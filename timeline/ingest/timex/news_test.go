@@ -140,6 +140,10 @@ func TestFind_News(t *testing.T) {
 		{"round amounts", "2023-02-27", "It sent 2000 chairs, shared 1500 tents.", ""},
 		{"round years", "2023-02-27", "In 2000 elections were held.", "2000=2000"},
 		{"exhibitions", "2023-02-27", "Expo 2025 and Euro 2024", ""},
+		{"lengths without a number", "2023-02-27", "A decades-long feud and a weeks-long siege ended.", "decades-long=PXDE; weeks-long=PXW"},
+		{"day without a month in front of its clause", "2023-02-27", "On the 3rd the envoys met. On the 9th she left. On the 5th floor it burned.", "the 3rd=2023-02-03; the 9th=2023-02-09"},
+		{"hour with a point", "2023-02-27", "Talks will start at 14.30. He landed at 09.15 on Friday.", "14.30=2023-02-27T14:30; 09.15 on Friday=2023-02-24T09:15"},
+		{"rates with a point", "2023-02-27", "It closed at 14.30, stood at 12.50 percent, and will sell at 11.20 dollars.", ""},
 		{"this six-year-old", "2023-02-27", "this 6-year-old, aged 5 to 6 years", ""},
 	} {
 		if got := found(g.Find(c.text, on(t, c.published))); got != c.want {

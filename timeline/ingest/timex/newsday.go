@@ -24,13 +24,7 @@ func (r *resolver) backToNews(f *form) bool {
 	if !r.hasNews || r.narrative || !f.told || f.dir != 0 || f.unit != "D" || f.part != "" || r.newsDay <= r.lastDay || !r.opensParagraph(f) {
 		return false
 	}
-	ends := 0 // of sentences behind the older day
-	for i := r.dayAt; i < f.from; i++ {
-		if r.sentenceEnds(i + 1) {
-			ends++
-		}
-	}
-	return ends > 1
+	return r.ends(r.dayAt, f.from) > 1 // behind the older day
 }
 
 // opensParagraph reports whether f stands at the start of a paragraph, but for an "on".

@@ -182,16 +182,7 @@ func (r *resolver) verbless(from, to int) bool {
 // the morning …".
 func (r *resolver) follows(f *form) bool {
 	const longest = 80 // tokens of two sentences
-	if !r.hasDay || r.dayAt >= f.from || f.from-r.dayAt > longest {
-		return false
-	}
-	ends := 0
-	for i := r.dayAt + 1; i <= f.from; i++ {
-		if r.sentenceEnds(i) {
-			ends++
-		}
-	}
-	return ends < 2
+	return r.hasDay && r.dayAt < f.from && f.from-r.dayAt <= longest && r.ends(r.dayAt, f.from) < 2
 }
 
 // sameSentence reports whether the last day told stands in the sentence of f.

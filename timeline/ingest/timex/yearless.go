@@ -17,6 +17,11 @@ func (r *resolver) yearless(f *form, e *Expr) {
 		r.resume(f)
 	}
 	at, name, ok := r.anchor(f)
+	if year := r.yearOfDeed(f, at, ok); year > 0 {
+		e.Why = "a day known by what was done on it"
+		r.finish(f, e, f.inYear(year))
+		return
+	}
 	if !ok {
 		year, told := r.toldInFull(f)
 		e.Why = "told in full in the text"
@@ -31,7 +36,7 @@ func (r *resolver) yearless(f *form, e *Expr) {
 		return
 	}
 	e.Relative = !r.narrative
-	y, m, _ := at.Civil()
+	y := at.Year()
 	switch {
 	case f.unit == "Y" && f.hasDir:
 		y += f.dir
@@ -49,10 +54,7 @@ func (r *resolver) yearless(f *form, e *Expr) {
 	case f.hasDir:
 		e.Why = fmt.Sprintf("in %d, seen from %s", at.Year(), day(at))
 	case r.narrative:
-		// December is often followed by January of the next year; otherwise a history stays in its year.
-		if int(m)-f.month >= 8 && r.beforeNext(f.inYear(y+1).t) {
-			y++
-		}
+		y += b2n(r.overYear(f, at)) // otherwise a history stays in its year
 		e.Why = fmt.Sprintf("follows the date told before, %s", day(at))
 	default:
 		y = r.yearByTense(f, e, at)
@@ -132,28 +134,6 @@ func (r *resolver) besideYear(f *form) bool {
 	return and
 }
 
-// deeds are nouns for disasters and acts of violence, which nobody knows of before.
-var deeds = map[string]bool{"bombing": true, "bombings": true, "attack": true, "attacks": true, "blast": true, "blasts": true, "explosion": true, "explosions": true,
-	"shooting": true, "shootings": true, "killing": true, "killings": true, "murder": true, "murders": true, "massacre": true, "crash": true, "earthquake": true, "quake": true,
-	"tsunami": true, "coup": true, "hijacking": true, "hijackings": true, "raid": true, "raids": true, "assassination": true, "kidnapping": true, "riots": true}
-
-// dayOfDeed reports whether the day f describes one of them: "the March 11 train bombings", "the attack of 7 October".
-func (r *resolver) dayOfDeed(f *form) bool {
-	const reach = 3 // words: "the March 11 commuter train bombings"
-	if f.from > 1 && (r.isWord(f.from-1, "of") || r.isWord(f.from-1, "on")) && deeds[r.wordAt(f.from-2)] {
-		return true
-	}
-	for i := f.to; i < min(f.to+reach, len(r.toks)); i++ {
-		if r.toks[i].kind != word {
-			return false
-		}
-		if deeds[r.wordAt(i)] {
-			return true
-		}
-	}
-	return false
-}
-
 // wordAt returns token i in small letters.
 func (r *resolver) wordAt(i int) string {
 	return strings.ToLower(r.text[r.toks[i].start:r.toks[i].end])
@@ -223,8 +203,9 @@ func (r *resolver) seasonDate(f *form, e *Expr) {
 			e.Why = "the one that " + day(at) + " lies in"
 			y--
 		}
-		if _, m, _ := at.Civil(); r.narrative && m >= 11 && f.season == "SP" && r.beforeNext(f.inYear(y+1).t) {
+		if r.narrative && r.overYear(f, at) {
 			y++
+			e.Why = "the next one after " + day(at)
 		}
 	default:
 		y = r.yearByTense(f, e, at)
