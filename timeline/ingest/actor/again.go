@@ -111,8 +111,12 @@ func (r *resolver) single(m *raw) {
 		m.Actor = r.stranger(m)
 		return
 	}
-	if len(m.name) == 1 {
-		if ref := r.leader(m.name[0]); ref >= 0 {
+	if len(m.name) == 1 && !r.thing(m) {
+		ref := r.leader(m.name[0])
+		if ref < 0 {
+			ref = r.bare(m)
+		}
+		if ref >= 0 {
 			m.Actor, m.Kind = r.known(ref, m), KindPerson
 		} else if m.Kind == KindPerson {
 			m.Actor = r.stranger(m)

@@ -129,7 +129,7 @@ func (r *resolver) unknownOrg(m *raw) {
 	key := "organisation:" + spelling.Slug(full.Text)
 	i, ok := r.byKey[key]
 	if !ok {
-		i = r.actor(who{Found: Found{Key: key, Name: full.Text, Kind: timeline.Organisation, Country: full.Country}})
+		i = r.actor(who{Found: Found{Key: key, Name: full.Text, Kind: timeline.Organisation, Country: full.Country, Media: full.paper}})
 	}
 	m.Actor = i
 	if full != m {

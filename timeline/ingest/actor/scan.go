@@ -47,6 +47,7 @@ type raw struct {
 	lead     int    // 1 + token where the title before a person's name begins
 	address  bool   // that title is only a form of address
 	seat     bool   // a city that stands for the organisation which sits in it
+	paper    bool   // a newspaper, which the dictionary does not know
 }
 
 // held is an office or role as the text gives it to somebody.
@@ -128,6 +129,9 @@ func (f *finder) step(i int) int {
 			return end
 		}
 		return f.person(i, f.suffixes(nameEnd), name)
+	}
+	if end := f.afterTown(i, nameEnd, name); end > i {
+		return end
 	}
 	titleEnd, ti := f.matchTitle(i)
 	if name.class == demonym && f.spokenBy(nameEnd) {
