@@ -48,7 +48,7 @@ func (r *resolver) inOfficeOf(list []int32, class string) (found int32, many boo
 
 // alsoWord reports whether a word means something when it is no name.
 func (w *wordInfo) alsoWord() bool {
-	return w.common || w.verb != noVerb || w.sector != "" || w.org || w.place
+	return w.common || w.verb != noVerb || w.sector || w.org || w.place
 }
 
 // thing reports whether an article stands before m and no noun behind, as by no name of a person: "on the Moon", but "the Moon government".
