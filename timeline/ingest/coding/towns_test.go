@@ -23,6 +23,9 @@ func TestCode_TitleAround(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"to account", "Kenya called Chad to account on Friday.", "Kenya calls Chad to account | 2023-02-24 | source=country:KEN target=country:TCD"},
 		{"a veto", "Russia vetoed a United Nations resolution on Friday.", "Russia vetoes a United Nations resolution | 2023-02-24 | source=country:RUS target=organisation:un"},
+		{"a ruling", "South Africa welcomed the ruling of the World Trade Organization on Friday.",
+			"South Africa welcomes the ruling of the World Trade… | 2023-02-24 | source=country:ZAF target=organisation:wto"},
+		{"an offer", "Kenya welcomed Chad's offer on Friday.", "Kenya welcomes Chad's offer | 2023-02-24 | source=country:KEN target=country:TCD"},
 		{"listed", "Kenya listed Hezbollah as a terrorist group on Friday.", "Kenya lists Hezbollah as a terrorist group | 2023-02-24 | source=country:KEN target=group:hezbollah"},
 		{"the dead of sanctions", "Kenya imposed sanctions on ten people on Friday over the death of Marta Kowal.", "Kenya imposes sanctions on ten people | 2023-02-24 | source=country:KEN"},
 	} {

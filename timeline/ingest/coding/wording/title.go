@@ -160,8 +160,13 @@ func (x *Teller) clauseTitle(d *event.Draft) string {
 	if f := title.Fit(who, own, must); f != "" {
 		return f
 	}
-	if len(to) == 0 || vague[d.Phrase] || elsewhere(d, own, to) {
+	if len(to) == 0 || vague[d.Phrase] {
 		return who + own
+	}
+	if elsewhere(d, own, to) {
+		if t := x.Shorten(who + own); t == who+own || strings.HasSuffix(t, "…") || strings.Contains(d.Phrase, " ") {
+			return who + own // what is cut off in silence may be what matters
+		}
 	}
 	return ""
 }
@@ -172,17 +177,20 @@ func (x *Teller) clauseTitle(d *event.Draft) string {
 func elsewhere(d *event.Draft, own string, to []string) bool {
 	verb, rest, _ := strings.Cut(d.Phrase, " ")
 	prep := rest[strings.LastIndexByte(rest, ' ')+1:]
-	if words.ClassOf(prep)&(words.Preposition|words.To) == 0 {
+	if rest != "" && words.ClassOf(prep)&(words.Preposition|words.To) == 0 {
 		return false
 	}
 	for _, name := range to {
-		before, _, found := strings.Cut(own, name)
+		before, behind, found := strings.Cut(own, name)
+		if rest == "" && found && (strings.HasPrefix(behind, "’s ") || strings.HasPrefix(behind, "'s ")) {
+			return true // who "welcomes Chad's offer" does not welcome Chad
+		}
 		before = strings.TrimSuffix(strings.TrimRight(before, " "), " the")
 		if last := before[strings.LastIndexByte(before, ' ')+1:]; found && words.ClassOf(last)&words.Preposition != 0 && last != prep {
 			return true
 		}
 	}
-	return rest == prep && !strings.Contains(" "+own, " "+verb+" "+prep) && !strings.Contains(own, " "+lexicon.Plural(verb)+" "+prep)
+	return rest != "" && rest == prep && !strings.Contains(" "+own, " "+verb+" "+prep) && !strings.Contains(own, " "+lexicon.Plural(verb)+" "+prep)
 }
 
 // vague are the phrases that say too little without what is agreed, asked or refused.
