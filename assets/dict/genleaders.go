@@ -58,7 +58,7 @@ func readFactbookLeaders(countries map[string]*country, gec map[string]string, a
 			continue
 		}
 		for _, name := range strings.Split(joined.ReplaceAllString(strings.ReplaceAll(plainName(r.Text[len(prefix):]), " III", ""), "$1, "), ", ") {
-			display, family := upperFamily(strings.TrimPrefix(name, "Sr. Gen. "))
+			display, family := upperFamily(spelledAlso.ReplaceAllString(name, ""))
 			if family == "" || strings.ContainsAny(display, `;:"`) || len(strings.Fields(display)) > 5 {
 				continue
 			}
@@ -87,6 +87,9 @@ func readFactbookLeaders(countries map[string]*country, gec map[string]string, a
 		add(f.p)
 	}
 }
+
+// spelledAlso is what stands before a name and is no part of it: "also spelled Bhumibol ADULYADEJ".
+var spelledAlso = regexp.MustCompile(`^(?:Sr\. Gen\. |also spelled |aka )`)
 
 // joined is the "and" between two names: "Sigrid KAAG and Wopke HOEKSTRA".
 var joined = regexp.MustCompile(`(\p{Lu}{2}) and `)

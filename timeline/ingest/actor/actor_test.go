@@ -96,6 +96,7 @@ func TestFind_Mentions(t *testing.T) {
 			"Soviet Union=country:SUN; East Germany=country:DDR"},
 		{"Kosovo", "Kosovo and Serbia met.", "2023-02-27", "Kosovo=country:XKX; Serbia=country:SRB"},
 		{"office by its holder", "The French president left.", "2023-02-27", "The French president=person:emmanuel-macron"},
+		{"crown prince by his office", "The Saudi crown prince left.", "2023-02-27", "The Saudi crown prince=person:mohammed-bin-salman"},
 		{"office in another year", "The French president left.", "2016-02-27", "The French president=person:francois-hollande"},
 		{"a minister after 2022", "The Belarusian foreign minister left.", "2023-02-27", "The Belarusian foreign minister=person:sergei-aleinik"},
 		{"and the next one", "The Belarusian foreign minister left.", "2024-09-27", "The Belarusian foreign minister=person:maxim-ryzhenkov"},

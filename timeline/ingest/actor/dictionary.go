@@ -102,7 +102,7 @@ const (
 func tight(class string) bool {
 	switch class {
 	case "president", "pm", "monarch", "foreign", "defence", "pope", "supreme-leader", "secretary-general", "finance",
-		"interior", "vice-president", "high-representative":
+		"interior", "vice-president", "high-representative", "crown-prince":
 		return true
 	}
 	return false

@@ -26,6 +26,8 @@ func (f *finder) runEnd(i int) int {
 			continue
 		case t.punct == '.' && f.toks[k-1].end == t.start && f.is(k-1, "jr", "sr", "st"):
 			return k + 1
+		case f.letter(i, k):
+			return k + 1
 		case t.punct == ',' && f.is(k+1, "jr"):
 			continue
 		case t.punct == '"' && f.nickname(i, k):
@@ -45,7 +47,7 @@ func (f *finder) runEnd(i int) int {
 				return end
 			}
 		default:
-			if f.common(k) && !f.word(k).suffix && !f.familyWord(i, k) || f.headVerb(i, k) || !f.behindParticle(i, k) && f.stops(i, k) {
+			if f.common(k) && !f.word(k).suffix && !f.familyWord(i, k) && !f.secondGiven(i, k) || f.headVerb(i, k) || !f.behindParticle(i, k) && f.stops(i, k) {
 				return end
 			}
 		}
@@ -140,7 +142,7 @@ func (f *finder) stops(i, k int) bool {
 		// "María Ángela Holguín": so it is further behind with names of cities.
 		single := end == k+1 && f.word(i).given != 0 && (k == i+1 && e.class == capitalCity || e.class == placeName)
 		single = single || e.class == orgName && end == k+1 && f.word(i).given != 0 && !f.headline && f.raw(k) != strings.ToUpper(f.raw(k)) && !f.is(end, "group") // "Thérèse Kayikwamba Wagner"
-		return !single
+		return !single && !f.ownCountry(i, k, end, e)
 	}
 	if tend, t := f.matchTitle(k); t != nil && t.kind != mod && t.kind != time && t.kind != rank && !(t.kind == body && tend > k) {
 		return !f.word(k).org && !(t.kind == role && f.familyTitle(k, tend)) && !f.partOfName(k, tend)

@@ -9,7 +9,7 @@ func (f *finder) mark(i int) {
 	case t.punct == '.' && i > 0 && f.toks[i-1].end == t.start && p.open() && p.end == i && p.head != nil && p.head.kind == rank:
 		p.end = i + 1 // "Gen."
 	case t.punct == '\'' && p.open() && p.end == i:
-		f.closePhrase(i)
+		f.ownerOf(i)
 	case t.punct == ',' && p.head != nil && p.end == i && (p.det || p.country != "") && f.capitalAt(i+1) && p.head.kind != rank:
 		// wait for the name
 	case t.punct == ',' && p.person > 0 && p.after == i:

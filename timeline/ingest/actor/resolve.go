@@ -70,6 +70,9 @@ func (r *resolver) named(m *raw) {
 			return
 		}
 	}
+	if m.longer {
+		r.behindAnother(m)
+	}
 	switch {
 	case m.entry.class == personName:
 		m.Actor = r.known(r.namesake(m.entry.ref, m), m)

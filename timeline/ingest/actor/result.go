@@ -117,7 +117,7 @@ func (r *resolver) short(a *who) string {
 		if len(a.words) == 1 || p.family == "" || len(p.offices) > 0 && p.offices[0].class == "monarch" {
 			return p.name
 		}
-		return p.family
+		return a.calledSo(p)
 	}
 	words := strings.Fields(a.Name)
 	info := func(w string) wordInfo {
@@ -133,6 +133,9 @@ func (r *resolver) short(a *who) string {
 		return strings.Trim(words[0], ",")
 	}
 	k := len(words) - 1
+	if last := words[k]; len(last) == len("H.") && last[1] == '.' {
+		return a.Name // of whom more is not told
+	}
 	for k > 0 && info(words[k-1]).particle && (k > 1 || words[k-1] == strings.ToLower(words[k-1])) {
 		k--
 	}

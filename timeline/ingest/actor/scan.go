@@ -47,6 +47,7 @@ type raw struct {
 	lead     int    // 1 + token where the title before a person's name begins
 	address  bool   // that title is only a form of address
 	seat     bool   // a city that stands for the organisation which sits in it
+	longer   bool   // of a person's name: goes on behind that of entry
 	paper    bool   // a newspaper, which the dictionary does not know
 }
 
@@ -126,6 +127,11 @@ func (f *finder) step(i int) int {
 	}
 	if name.class == personName {
 		if end := f.calledAfter(i, nameEnd); end > i {
+			return end
+		}
+		if end := f.goesOn(i, nameEnd); end > nameEnd {
+			f.person(i, end, name)
+			f.raws[len(f.raws)-1].longer = true
 			return end
 		}
 		return f.person(i, f.suffixes(nameEnd), name)

@@ -5,7 +5,8 @@ import (
 	"entente/timeline/ingest/trie"
 )
 
-// Offices of several people who are named behind them: "Presidents Ruto and Mohamud", "foreign ministers Lavrov, Wang and Jaishankar".
+// Offices of several people who are named behind them: "Presidents Ruto and Mohamud", "foreign ministers Lavrov, Wang and Jaishankar", "Senators
+// Ann Lee and Jo Berg".
 
 // several is an office in the plural whose holders are being read.
 type several struct {
@@ -46,7 +47,7 @@ func (f *finder) matchPlural(i int) (int, *title) {
 		if w := f.raw(k); len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && f.capitalAt(k+1) {
 			if one := f.g.words.GetBytes(spelling.AppendFold(room[:0], w[:len(w)-1])) - 1; one >= 0 {
 				if next, ok := f.g.trie.Next(n, one); ok {
-					if id := f.g.nodes[next].title; id > 0 && f.g.titles[id-1].kind == office {
+					if id := f.g.nodes[next].title; id > 0 && f.g.titles[id-1].ofPersons() {
 						return k + 1, &f.g.titles[id-1]
 					}
 				}
@@ -63,6 +64,9 @@ func (f *finder) matchPlural(i int) (int, *title) {
 	}
 	return i, nil
 }
+
+// ofPersons reports whether a title stands before names: an office, a rank or what somebody is.
+func (t *title) ofPersons() bool { return t.kind == office || t.kind == rank || t.kind == role }
 
 // listOfNames reports whether names of persons who may hold an office of the class, joined by "and", begin at token i, in a headline perhaps
 // by a comma.
