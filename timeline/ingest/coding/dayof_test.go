@@ -10,7 +10,7 @@ func TestCode_DayOfItsOwn(t *testing.T) {
 		{"announcement", "On Thursday, Polish President Andrzej Duda announced he had recalled the envoy to Chad on Wednesday.", "Duda announces he had recalled the envoy to Chad | 2023-02-23 | speaker=person:andrzej-duda"},
 		{"behind that", "On Sunday, a paper revealed that in December, Kenya expelled the envoy of Chad.", "Kenya expels the envoy of Chad | 2022-12 | source=country:KEN target=country:TCD"},
 		{"one day for both", "On Sunday, Kenya announced it had expelled the envoy of Chad.", "Kenya expels the envoy of Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
-		{"talk that a demand is about", "Kenya's parliament subpoenaed a transcript of a call between Andrzej Duda and Emmanuel Macron in late January.", "Kenya's parliament subpoenas Duda and Macron |  | source=country:KEN target=person:andrzej-duda target=person:emmanuel-macron"},
+		{"talk that a demand is about", "Kenya's parliament subpoenaed a transcript of a call between Andrzej Duda and Emmanuel Macron in late January.", "Kenya's parliament subpoenas a transcript of a call… |  | source=country:KEN target=person:andrzej-duda target=person:emmanuel-macron"},
 		{"blast behind which somebody is", "Kenya says spies of Chad were behind a blast in a depot in May 2019.", "Kenya says spies of Chad were behind a blast in a depot |  | source=country:KEN target=country:TCD"},
 		{"crash over which somebody asks", "Kenya had asked Chad not to free the pilot, as it wished to question him over the crash of a plane in March 2016.",
 			"Kenya asks Chad not to free the pilot |  | source=country:KEN target=country:TCD"},
