@@ -195,7 +195,7 @@ func (r *resolver) offset(f *form, e *Expr) {
 		return
 	}
 	e.Relative = name == "the publication date"
-	if r.withinYear(f, e) {
+	if r.withinTold(f, e) {
 		return
 	}
 	n := f.count.n
@@ -218,23 +218,6 @@ func (r *resolver) offset(f *form, e *Expr) {
 	if unit != "D" && f.mod == "" {
 		e.Span.Approximate = true
 	}
-}
-
-// withinYear keeps "a week later" of a date of which the text has told only the year, "had to resign in 1913 and was killed a week
-// later", to that year; false when f is not that.
-func (r *resolver) withinYear(f *form, e *Expr) bool {
-	const reach = 60 // tokens
-	if !f.told || !r.toldWhole || f.from-r.toldAt > reach || unitGran(f.unit) >= when.ToYear || r.hasLast && r.last > r.told && r.last.Year() == r.told.Year() {
-		return false
-	}
-	if past := r.verb(f).tense == Past; past && (r.hasDay && r.told > r.lastDay && !(r.hasPublished && r.told <= r.published) || r.hasPublished && r.told > r.published) {
-		return false // "expects it in 2027. She had resigned two days before"
-	}
-	e.Value = year4(r.told.Year()) + blankOf(f.unit)[len("XXXX"):]
-	e.Span = when.Point(r.told, when.ToYear)
-	e.Span.Approximate = true
-	e.Why = fmt.Sprintf("counted from a date of which only the year, %d, is told", r.told.Year())
-	return true
 }
 
 // periods joins expressions that tell a stretch of time together: "from Tuesday to Thursday", "on Tuesday for a

@@ -141,6 +141,7 @@ func (r *resolver) fromEvents(list []Expr) {
 			k, dir, name = i-1, -dir, "the day right before"
 		}
 		if k < 0 {
+			r.besideWeekday(list, i, -dir)
 			continue
 		}
 		at, n, g := list[k].Span.Start().Midnight(), dir*int(f.count.n), unitGran(f.unit)
@@ -157,13 +158,6 @@ func (r *resolver) fromEvents(list []Expr) {
 		e.Relative = list[k].Relative
 		e.Words = append(e.Words, timeline.Range{Start: list[k].Start, End: list[k].End})
 	}
-}
-
-// besideDay reports whether a day stands right before the length i, behind whose "after" or "before" the other event is told: "left on Friday,
-// two days after the talks had failed". That other event is as far from the day.
-func (r *resolver) besideDay(list []Expr, i int) bool {
-	at := r.forms[i].from - 1
-	return i > 0 && r.forms[i-1].to == at && r.at(at).mark == ',' && isDay(&list[i-1])
 }
 
 // eventDay returns which expression tells the day of the event that token from starts, -1 for none: the one right

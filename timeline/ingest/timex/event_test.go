@@ -48,6 +48,10 @@ func TestFind_EventSpans(t *testing.T) {
 		{"before, of the story", "2023-02-27", "He came on 3 May 2001. Two days before, he had called.",
 			"3 May 2001=2001-05-03 2001-05-03; Two days before=2001-05-01 2001-05-01"},
 
+		{"beside a weekday", "2023-02-27", "He left on Monday, a day after talks failed.", "Monday=2023-02-27 2023-02-27; a day=P1D 2023-02-26"},
+		{"beside a weekday of no date", "", "He left on Monday, a day after talks failed, nine days before the vote.", "Monday=XXXX-WXX-1 ; a day=XXXX-WXX-7 ; nine days=P9D "},
+		{"behind a weekday of no date", "", "He left on Friday, nine days before the vote.", "Friday=XXXX-WXX-5 ; nine days=XXXX-WXX-7 "},
+
 		{"week of a month", "2023-02-27", "They will meet in the second week of April.", "the second week of April=2023-04 [2023-04-08..2023-04-14]"},
 		{"last week of a month", "2023-02-27", "They met in the last week of May 2021.", "the last week of May 2021=2021-05 [2021-05-25..2021-05-31]"},
 		{"last days of a year", "2023-02-27", "They met in the last days of 2021.", "the last days of 2021=2021 2021-39"},

@@ -34,6 +34,7 @@ type resolver struct {
 	told      when.Time
 	hasTold   bool
 	toldWhole bool // and it was a year
+	toldMonth bool // or a month
 	toldYear  bool // and this one of the story or the next: "at the end of 1958"
 	// the date that the text had reached before it went to another year
 	before    when.Time

@@ -40,6 +40,9 @@ func (r *resolver) shift(f *form, e *Expr) {
 		e.Why, e.Relative = unknownStory, false
 		return
 	}
+	if f.dir != 0 && r.toldMonth && r.withinTold(f, e) {
+		return
+	}
 	e.Relative = name == "the publication date"
 	if f.unit == "FN" {
 		f.unit, f.dir = "W", 2*f.dir

@@ -26,6 +26,7 @@ func (r *resolver) reach(f *form, e *Expr) {
 	defer func() { r.told, r.hasTold, r.toldAt = start, true, f.from }()
 	ahead := start.Year() - r.last.Year()
 	r.toldWhole = f.hasYear && f.month == 0 && f.season == ""
+	r.toldMonth = e.Span.Gran == when.ToMonth
 	r.toldYear = r.toldWhole && 0 <= ahead && ahead < 3
 	if f.hasYear && (f.month > 0 || f.season != "") {
 		r.full, r.fullAt, r.hasFull = start, f.from, true
