@@ -117,7 +117,7 @@ func (r *resolver) short(a *who) string {
 		if len(a.words) == 1 || p.family == "" || len(p.offices) > 0 && p.offices[0].class == "monarch" {
 			return p.name
 		}
-		return a.calledSo(p)
+		return p.family
 	}
 	words := strings.Fields(a.Name)
 	info := func(w string) wordInfo {
