@@ -26,6 +26,8 @@ func TestFind_Begins(t *testing.T) {
 		{"a month", published, "The strike began in May 1971. In November the guards went home.", "1971-05 1971-11"},
 		{"a year that opens it", published, "In 1971 the guards shut the port. On 8 November a fleet sailed. The following May it landed.", "1971 1971-11-08 1972-05"},
 		{"a day of its writer at the end", published, "Guards shut the port on 2 May 1971. A fleet sailed on 8 May. Today ships pass.", "1971-05-02 1971-05-08 PRESENT_REF"},
+		{"what was asked", published, "Guards shut the port on 2 May 1971. The fleet was asked to leave in August. It left on 3 September.", "1971-05-02 1971-08 1971-09-03"},
+		{"a past that would be to come", published, "Guards shut the port on 2 May 1971. A fleet sailed on 8 July.", "1971-05-02 1971-07-08"},
 		{"undated", "", "Guards shut the port on 2 May 1971. A fleet sailed on 8 May. It landed on 1 October.", "1971-05-02 1971-05-08 1971-10-01"},
 		{"undated, of a year", "", "In 1971 the guards shut the port. In May a fleet sailed. It landed in October.", "1971 1971-05 1971-10"},
 

@@ -16,6 +16,7 @@ func TestFind_Amounts(t *testing.T) {
 		{"about a year", "Around 1915 the army left. It came back circa 1920.", "Around 1915=1915; circa 1920=1920"},
 		{"about the things of a year", "Tension over 1991 killings grew.", "over 1991=1991"},
 		{"from year to year", "He ruled from 1990 to 2000. Prices grew from 1990 to 2004.", "1990=1990; 2000=2000; 1990=1990; 2004=2004"},
+		{"a year that opens its sentence", "In 1956 troops landed. In 2000 homes it was dark.", "1956=1956"},
 		{"before our era", "It lasted from 2000 to 1800 BC.", "2000=BC2000; 1800 BC=BC1800"},
 		{"to a year", "The rule of 1962 was kept to 1975.", "1962=1962; 1975=1975"},
 	} {

@@ -8,6 +8,8 @@ func (m *matcher) yearHolds(at int) bool {
 	switch {
 	case t.kind != number:
 		return true
+	case m.isWord(at-1, "in") && m.at(at-1).has(capital) && next.is(cCounted) && !round(t): // "In 1956 troops landed"
+		return true
 	case next.is(cCounted), next.is(cUnits), next.is(cScale), next.mark == '%':
 		return false
 	case m.ofPeople(next): // "1709 schoolchildren"
