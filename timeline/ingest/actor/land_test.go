@@ -14,6 +14,7 @@ func TestFind_Land(t *testing.T) {
 	}{
 		{"acts", "Georgia and Abkhazia agreed.", []string{"country:GEO", "group:abkhazia"}},
 		{"its president", "South Ossetia's president met Macron.", []string{"group:south-ossetia", "person:emmanuel-macron"}},
+		{"the president of it", "The president of South Ossetia met Macron.", []string{"group:south-ossetia", "person:emmanuel-macron"}},
 		{"a place", "Kenya built a road in Transnistria.", []string{"country:KEN"}},
 		{"two places", "Kenya built roads in South Ossetia and Abkhazia.", []string{"country:KEN"}},
 		{"what a war is over", "Kenya spoke of the war over Abkhazia.", []string{"country:KEN"}},
