@@ -94,6 +94,7 @@ type Gazetteer struct {
 	seats              map[string]string // organisations by the capital that acts for them, folded
 	languages          map[string]bool
 	firms, business    map[string]bool
+	equipment          map[string]bool
 
 	rooms sync.Pool // of *room
 }
@@ -118,7 +119,7 @@ func Load(fsys fs.FS) (*Gazetteer, error) {
 		words: wordtable.New(24 << 10), info: make([]wordInfo, 0, 24<<10), nodes: make([]node, 1, 16<<10),
 		byCode: make(map[string]int32, 300), bySound: make(map[string][]int32, 8<<10),
 		byFamily: make(map[int32][]int32, 4<<10), members: map[string][]string{}, seats: map[string]string{}, endings: set(familyEndings), describing: set(describing), bodies: set(bodies),
-		settings: set(settings), callings: set(callings), happenings: set(happenings), languages: set(languages), firms: set(firms), business: set(business), holders: make(map[string][]int32, 4<<10), leaders: make(map[string][]int32, 2<<10),
+		settings: set(settings), callings: set(callings), happenings: set(happenings), languages: set(languages), firms: set(firms), business: set(business), equipment: set(equipment), holders: make(map[string][]int32, 4<<10), leaders: make(map[string][]int32, 2<<10),
 		rooms: sync.Pool{New: func() any { return new(room) }},
 	}}
 	if err := l.load(); err != nil {

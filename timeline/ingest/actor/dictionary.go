@@ -57,6 +57,7 @@ type org struct {
 	people    bool // a group by birth or faith
 	media     bool
 	country   string
+	place     entry // of a land that acts like a state: what it is where something happens in it
 }
 
 type place struct{ name, country string }

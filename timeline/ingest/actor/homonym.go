@@ -4,6 +4,7 @@ package actor
 //
 //	"Senator Ann Lee of Georgia", "Republican Jo Berg of Georgia"
 //	"Alabama, Georgia and Florida", "Atlanta, Georgia"
+//	"In Georgia, Governor Ann Lee", "Georgia's governor"
 
 // americanState reports whether the name of a country at token i is that of one of the United States.
 func (f *finder) americanState(i int) bool {
@@ -18,6 +19,9 @@ func (f *finder) americanState(i int) bool {
 			}
 		}
 	}
+	if f.statesOffice(i) {
+		return true
+	}
 	before := i - 1
 	for before > 0 && (f.toks[before].punct == ',' || f.is(before, "and", "or")) {
 		before--
@@ -27,6 +31,20 @@ func (f *finder) americanState(i int) bool {
 		behind++
 	}
 	return before < i-1 && f.beside(before) || behind > i+1 && f.beside(behind)
+}
+
+// statesOffice reports whether an office or a party that only states of the United States have goes with the Georgia at token i: "In Georgia, Governor
+// Ann Lee", "Georgia's governor", "Georgia Republicans".
+func (f *finder) statesOffice(i int) bool {
+	next := i + 1
+	if next >= len(f.toks) {
+		return false
+	}
+	switch mark := f.toks[next].punct; {
+	case mark == ',' && f.is(i-1, "in"), mark == '\'':
+		return f.is(next+1, "governor", "gov", "senator", "senators")
+	}
+	return f.is(next, "governor", "gov", "senator", "senators", "republican", "republicans", "democrat", "democrats")
 }
 
 // beside reports whether a state or a city of the south of the United States stands at token i.

@@ -145,7 +145,7 @@ func (f *finder) letters(i, end int) bool {
 // is a word that everybody writes small elsewhere ("DIVISION").
 func (f *finder) label(i int) bool {
 	if f.is(i, "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "HQ", "FM", "PM", "MP", "MPS", "TV", "CEO", "VIP", "BASE", "ROUNDUP", "LEAD", "UPDATE", "URGENT", "LETTER",
-		"ICBM", "ICBMS", "SLBM", "SLBMS", "IRBM", "UAV", "UAVS", "IED", "IEDS", "START", "SALT", "CTBT", "GDP", "LNG") && f.toks[i].upper {
+		"START", "SALT", "CTBT", "GDP") && f.toks[i].upper || f.g.equipment[f.raw(i)] {
 		return true // "World War II", "the party's HQ"
 	}
 	if i > 0 && f.toks[i-1].number && f.toks[i].end-f.toks[i].start < 4 {
@@ -170,7 +170,13 @@ func (f *finder) placed(i int) bool {
 	for i >= 0 && f.is(i, "the", "northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern", "central", "war-torn", "nearby", "neighbouring", "neighboring", "downtown") {
 		i--
 	}
-	return i >= 0 && (f.word(i).prep || f.is(i, "of") && f.is(i-1, "city", "town", "village", "island", "province", "district", "port", "region", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "centre", "center", "suburb", "suburbs", "streets", "heart", "resident", "residents", "villagers", "mayor"))
+	return i >= 0 && (f.word(i).prep || f.movesThrough(i) || f.is(i, "of") && f.is(i-1, "city", "town", "village", "island", "province", "district", "port", "region", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "centre", "center", "suburb", "suburbs", "streets", "heart", "resident", "residents", "villagers", "mayor"))
+}
+
+// movesThrough reports whether the "through" at i is one of a movement: "marched through Oslo", but not "sent word through Oslo".
+func (f *finder) movesThrough(i int) bool {
+	return f.is(i, "through") && f.is(i-1, "march", "marched", "marching", "parade", "paraded", "parading", "walked", "walking", "drove", "driven", "driving", "rode",
+		"passed", "passing", "travelled", "traveled", "travelling", "traveling", "swept", "ran", "moved", "moving", "rolled", "toured", "transit", "route")
 }
 
 // placeNoun reports whether the word at k, in small letters, makes a place of the name before it: "the Orlova mountains".

@@ -16,6 +16,9 @@ func (f *finder) known(i, end int, e entry) int {
 		return end
 	}
 	r.Locative = !attributive && (f.placed(i) || f.is(i-1, "to") && (f.placeVerb(i-1) || f.is(i-3, "from")))
+	if e.class == orgName && f.g.orgs[e.ref].place.class != noClass && f.onlyPlace(i, r) {
+		return f.land(i, end, r)
+	}
 	switch {
 	case e.class == countryName && attributive:
 		r.Kind = KindNationality // "United States officials"

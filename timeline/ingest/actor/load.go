@@ -181,6 +181,10 @@ func (l *loader) metonym(c []string) {
 
 func (l *loader) org(c []string) {
 	ref := int32(len(l.g.orgs))
+	if c[2] == "land" {
+		l.land(c)
+		return
+	}
 	l.g.orgs = append(l.g.orgs, org{key: c[0], name: c[1], group: c[2] == "group" || c[2] == "people", people: c[2] == "people", media: c[2] == "media", country: c[3]})
 	l.enter(c[1], entry{class: orgName, ref: ref})
 	for _, n := range split(c[4]) {
