@@ -84,7 +84,7 @@ func (a *article) beforeDuty(m *grammar.Match) bool {
 		case t.Time:
 			return false // "Before joining in 2004"
 		case t.Mention > 0:
-		case t.Has(words.Must|words.Will), t.Has(words.Have) && a.Toks[k+1].Has(words.To):
+		case t.Has(words.Must | words.Will), t.Has(words.Have) && a.Toks[k+1].Has(words.To):
 			return true
 		case t.Can(lexicon.Past) && a.VerbLike(k):
 			return false
