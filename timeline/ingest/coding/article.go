@@ -124,7 +124,7 @@ func (a *article) sentence(r timeline.Range) {
 		if m.Start < until && !m.Has(lexicon.Speech) && !plan && !occasion {
 			continue
 		}
-		if m.Has(lexicon.Obliged) && !a.who.Demands(m) || a.enables(m) || a.lets(m) || a.usual(m) {
+		if m.Has(lexicon.Obliged) && !a.who.Demands(m) || a.enables(m) || a.lets(m) || a.usual(m) || m.Verb && a.leftUnsaid(m) {
 			until = max(until, a.complementEnd(m))
 			continue
 		}

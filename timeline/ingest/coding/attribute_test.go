@@ -36,7 +36,6 @@ func TestCode_Attributes(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
 	for _, text := range []string{
-		"Kenya stopped short of backing Chad on Sunday.",
 		"Marta Kowal of Chad was on Sunday confirmed as the next leader of the party.",
 		"The museum has one of Chad's most celebrated treasures.",
 		"Anger over Chad's failure to release Kenyan prisoners grew on Sunday.",

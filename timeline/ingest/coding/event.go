@@ -37,6 +37,7 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 	if !m.Verb {
 		d.Marks |= a.nounMarks(m, ms, i)
 	}
+	d.Negated = d.Negated || d.Marks&timeline.Negated != 0 && !m.Averted
 	d.Evidence = []timeline.Range{a.Range}
 	if k := a.takeaway(); k >= 0 {
 		d.Takeaways = []int{k}
@@ -83,7 +84,7 @@ func (a *article) draft(m *grammar.Match) event.Draft {
 		VerbAt: a.Toks[m.Start].Start, GroupAt: a.Toks[m.Group].Start, Begins: a.who.Begins(), Clause: a.who.Clause(m), AndAt: a.SecondSubject(m),
 		Verb: m.Verb, Weak: m.Has(lexicon.Weak) && !a.AccordSigned(m), Passive: m.Passive, Infinite: m.Passive || m.Gerund || m.Has(lexicon.Noun),
 		Bare: m.Verb && a.ClauseStart(m.Group) >= m.Group, BareNoun: a.BareNoun(m.Group - 1), Clausal: m.Has(lexicon.Clause),
-		Obliged: m.Has(lexicon.Obliged), Negated: m.Negated, Will: m.Will || m.Would, May: m.May, Perfect: m.Perfect && !m.Passive,
+		Obliged: m.Has(lexicon.Obliged), Negated: m.Negated && !m.Averted, Will: m.Will || m.Would, May: m.May, Perfect: m.Perfect && !m.Passive,
 		Certain: !m.Has(lexicon.Noun|lexicon.Obliged|lexicon.Speech|lexicon.Given) && m.Type != timeline.Consult &&
 			!m.Passive && !m.Infinitive && !m.Gerund,
 		Due: a.Toks[m.Start].Has(words.Be),

@@ -48,6 +48,9 @@ func (a *article) marks(m *grammar.Match, ms []grammar.Match, i int) timeline.Ma
 	if m.Type != timeline.Statement && a.onlyBelieved(m) {
 		k |= timeline.Alleged
 	}
+	if m.Verb {
+		k = a.hung(m, k)
+	}
 	return k
 }
 

@@ -15,7 +15,7 @@ import (
 func (a *article) untilThen(m *grammar.Match) bool {
 	const near = 6
 	for k := m.Group - 1; k >= max(0, m.Group-near) && (a.Toks[k].Punct == 0 || a.Toks[k].Punct == '\''); k-- {
-		if a.Word(k) == "until" {
+		if a.Lower(k) == "until" {
 			return !a.Toks[k+1].Time
 		}
 	}

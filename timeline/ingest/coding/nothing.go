@@ -20,7 +20,7 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 func (a *article) notDone(m *grammar.Match) bool {
 	noun := m.Has(lexicon.Noun)
 	switch {
-	case m.Verb && (a.thingOff(m) || a.untilThen(m) || a.leftUnsaid(m)), m.Infinitive && a.openQuestion(m), noun && (a.only(m) || a.onlyLiked(m.Start)):
+	case m.Verb && (a.thingOff(m) || a.untilThen(m)), m.Infinitive && a.openQuestion(m), noun && (a.only(m) || a.onlyLiked(m.Start)):
 		return true
 	case noun && m.Type.Quad() == timeline.MaterialConflict && a.onlyPossible(m.Start):
 		return true

@@ -114,7 +114,7 @@ func TestCode_MoreSenses(t *testing.T) {
 	r := load(t)
 	for _, test := range []struct{ name, text, want string }{
 		{"earthquake that goes on", "A powerful earthquake killed 14 people, injured more than 700 and knocked out power in Chad on Sunday.", "none"},
-		{"decided against", "Kenya has decided against holding talks with Chad.", "none"},
+		{"decided against", "Kenya has decided against holding talks with Chad.", "Kenya decides against holding talks with Chad |  | source=country:KEN target=country:TCD"},
 		{"finance minister", "Chadian finance minister says growth will slow", "Chad says growth will slow |  | speaker=country:TCD"},
 		{"prisoners of a war", "Hundreds of prisoners of Chad's war went home.", "none"},
 		{"war of words", "Kenya went on with a war of words.", "none"},

@@ -24,7 +24,7 @@ func (a *article) turn(d *event.Draft, m *grammar.Match) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Accuse, "disapprove", "111", "criticises"
 	}
 	switch {
-	case m.Negated && m.Verb && (q == timeline.VerbalCooperation || q == timeline.MaterialCooperation) && (m.Will || m.Would):
+	case m.Negated && m.Verb && (q == timeline.VerbalCooperation || q == timeline.MaterialCooperation) && (m.Will || m.Would || m.Averted):
 		d.Turned = true
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Reject, "", "120", "refuses demands of"
 		d.PlainSides()
@@ -42,6 +42,8 @@ func (a *article) turn(d *event.Draft, m *grammar.Match) {
 		d.Marks &^= timeline.Negated
 	case future && m.Will && d.Type == timeline.Assault && a.Toks[m.Group].Has(words.Be) && a.Toks[m.Group+1].Has(words.To):
 		// "soldiers are to fight rebels": they have their orders
+	case future && m.Negated && (d.Type == timeline.Protest || d.Type == timeline.Assault):
+		// "will no longer attack": nobody is threatened
 	case future && (m.Will || m.Would) && (d.Type == timeline.Protest || d.Type == timeline.Assault) && len(d.Roles) > 0,
 		future && (m.Will || m.Would) && a.conditional() && !a.awaited(m) && (q == timeline.MaterialConflict || d.Mode == "withdraw"):
 		d.Turned = true

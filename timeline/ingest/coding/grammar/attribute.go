@@ -131,6 +131,9 @@ func (s *Sentence) undone(m *Match) bool {
 	if w := s.Lower(m.Group); k > 0 && (w == "plan" || w == "plans") && givingUp[s.Lower(k)] {
 		return true // "shelved plans to bomb"
 	}
+	if s.ruledOut(m.Group) {
+		return true
+	}
 	if !m.Gerund || k < 1 {
 		return false
 	}
@@ -140,6 +143,8 @@ func (s *Sentence) undone(m *Match) bool {
 	verbs := hindering
 	if before, prep := s.Lower(k-1), s.Lower(k); prep == "of" && !governing["of "+strings.TrimSuffix(before, "s")] {
 		verbs = accusing
+	} else if prep == "from" && before == "far" {
+		return true // "far from apologising"
 	} else if prep != "from" {
 		return governing[prep+" "+strings.TrimSuffix(before, "s")]
 	}
@@ -189,7 +194,7 @@ func (s *Sentence) unwilled(m *Match) bool {
 		return true
 	}
 	whose := k // "an attempt by Kenya to"
-	for whose > 0 && (s.Toks[whose].Mention > 0 || s.Toks[whose].Has(words.By|words.Determiner)) {
+	for whose > 0 && (s.Toks[whose].Mention > 0 || s.Toks[whose].Has(words.By|words.Determiner) || s.Lower(whose) == "for") {
 		whose--
 	}
 	if attempts[s.Lower(whose)] && s.cameToNothing(m.End) {
@@ -209,8 +214,8 @@ func (s *Sentence) unwilled(m *Match) bool {
 
 // attempts are the nouns for what somebody tries, failed the verbs of what he does not achieve.
 var (
-	attempts = words.Set("attempt attempts bid bids effort efforts push drive")
-	failed   = words.Set("failed fails collapsed collapses faltered falters foundered fizzled stalled stalls foiled thwarted repelled repulsed frustrated abandoned")
+	attempts = words.Set("attempt attempts bid bids effort efforts push drive plan plans proposal proposals")
+	failed   = words.Set("failed fails collapsed collapses faltered falters foundered fizzled stalled stalls foiled thwarted repelled repulsed frustrated abandoned frozen shelved scrapped dropped")
 )
 
 // cameToNothing reports whether the main verb of the clause that goes on at token k says that its subject failed: "collapsed", "have come to nothing",

@@ -29,6 +29,7 @@ type Match struct {
 	Gerund      bool // "removing the sanctions is out of the question"
 	Subordinate bool // in a clause after "after", "while", "because"
 	OfNoun      bool // "a plan to raise": what somebody may do
+	Averted     bool // "stopped short of recalling": not done, as its own words say
 	Had         bool // "had visited": before what is told
 	Perfect     bool // "has visited"
 	Reduced     bool // describes a noun behind another verb: "showed hostages seized by rebels"
@@ -83,6 +84,7 @@ func (s *Sentence) Find(named func(from, to int) bool) []Match {
 		}
 		if m.Verb && !p.Has(lexicon.Clause) {
 			s.share(&m)
+			s.thought(&m)
 		}
 		m.Negated = m.Negated || m.Verb && (s.nobody(&m) || s.reachesNobody(end) || s.notMeant(m.Group))
 		if !p.Has(lexicon.Noun) && (s.undone(&m) || s.unwilled(&m) || s.needMet(&m, named)) {
@@ -104,7 +106,7 @@ func (s *Sentence) Find(named func(from, to int) bool) []Match {
 			}
 		}
 		if m.Main == 0 {
-			m.Main = cmp.Or(s.behindAccord(&m), s.behindHeld(&m))
+			m.Main = cmp.Or(s.behindAccord(&m), s.behindHeld(&m), s.behindThatOf(&m), s.behindFronted(&m))
 		}
 		s.Matches = append(s.Matches, m)
 		if f := &s.Matches[len(s.Matches)-1]; f.Main == 0 {

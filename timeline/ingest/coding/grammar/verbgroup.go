@@ -17,8 +17,8 @@ func (s *Sentence) verbGroup(m *Match) bool {
 	}
 	t := &s.Toks[m.Start]
 	bits := t.Forms[0].Bits | t.Forms[1].Bits
-	if next := m.Start + 1; t.Has(words.Have|words.Be) && next < len(s.Toks) && s.Toks[next].Forms[0].Bits&lexicon.Participle != 0 {
-		return false // an auxiliary
+	if t.Has(words.Have|words.Be) && s.auxiliary(m.Start) {
+		return false
 	}
 	be, have, heard := false, false, false
 	m.Must = t.Has(words.Must)
@@ -89,14 +89,19 @@ func (s *Sentence) verbGroup(m *Match) bool {
 			case n > 0 && s.Lower(n) == "used" && !s.Toks[n-1].Has(words.Be|words.Have):
 				m.Infinitive, m.Formerly = false, true // "used to host"
 			}
+			n = s.forWhom(n)
 			m.OfNoun = n > 0 && (s.PlainNoun(n) || s.Toks[n].Plain() && s.Toks[n-1].Punct == '\'') // "Kenya's plan to"
-			m.Negated = m.Negated || m.OfNoun && s.Denied(n) || n > 0 && s.Lexicon.Base(s.Lower(n)) == "fail"
+			m.Negated = m.Negated || (m.OfNoun || n > 0 && intentions[s.Lower(n)]) && s.Denied(n) || n > 0 && s.Lexicon.Base(s.Lower(n)) == "fail"
 		case m.Infinitive && hearsay(s.Lower(k)) && k > 0 && (s.Toks[k-1].Has(words.Be) || s.Shouting()):
 			m.Alleged, m.Infinitive, heard = true, false, true // "are alleged to have attacked"
 		case m.Infinitive && s.Lower(k) == "unable":
 			m.Negated, m.Infinitive = true, false // "were unable to agree"
 		case m.Infinitive && s.Lower(k) == "unlikely":
 			m.May, m.Negated, m.Infinitive = true, true, false // "are unlikely to reach a deal" have not reached it, and may not
+		case p.Has(words.Due) && m.Infinitive && s.Denied(k): // "has no plans to"
+			m.Group = k + 1
+			s.passiveOf(m, be, have, bits)
+			return true
 		case p.Has(words.Due) && m.Infinitive:
 			m.Will = true
 			be = false
@@ -124,6 +129,28 @@ func (s *Sentence) verbGroup(m *Match) bool {
 
 // seeming are the verbs of what looks so.
 var seeming = words.Set("seem seems seemed appear appears appeared")
+
+// auxiliary reports whether the "has" or "is" at token k only helps the participle behind it: "has not yet ruled out".
+func (s *Sentence) auxiliary(k int) bool {
+	has := s.Toks[k].Has(words.Have)
+	for k++; has && k < len(s.Toks) && (s.Toks[k].Has(words.Adverb) || s.AdverbAt(k)); k++ {
+		continue
+	}
+	return k < len(s.Toks) && (s.Toks[k].Forms[0].Bits&lexicon.Participle != 0 || has && s.Toks[k].Has(words.Not))
+}
+
+// forWhom returns the token before the "for Kenya" that ends at token k, of whom a noun before it speaks: that of the "plans" of "no plans for Kenya to".
+// It is k where none ends there.
+func (s *Sentence) forWhom(k int) int {
+	n := k
+	for n > 0 && s.Toks[n].Mention > 0 {
+		n--
+	}
+	if n < k && n > 1 && s.Lower(n) == "for" && s.Toks[n-1].Mention == 0 && intentions[s.Lower(n-1)] {
+		return n - 1
+	}
+	return k
+}
 
 // TimeWithin returns the auxiliary in front of the time that ends at token k and parts it from its verb, -1 for none: "will on Friday sign", "may as
 // early as next week recall".

@@ -21,6 +21,9 @@ func (s *Sentence) VerbLike(i int) bool {
 	if t.Class != 0 && t.Has(words.Be|words.Have|words.Must|words.Will|words.Would|words.May|words.Not) {
 		return true
 	}
+	if i > 2 && s.noLonger(i-1) && !s.Toks[i-3].Has(words.Be) {
+		return bits&(lexicon.Third|lexicon.Past) != 0 || bits&lexicon.Base != 0 && s.several(i-3) // "no longer hold talks"
+	}
 	if s.verbalNoun(i, bits) {
 		return false
 	}
@@ -66,6 +69,11 @@ func (s *Sentence) verbalNoun(i int, bits uint8) bool {
 		return true // "last week's embassy bombing in Jakarta"
 	}
 	return s.Toks[i-1].Time && i+1 < len(s.Toks) && (s.Word(i+1) == "of" || s.Toks[i+1].Plain()) // "the Oct. 23 slaying of", "the May shooting death"
+}
+
+// several reports whether those whose name or noun ends at token k, or the auxiliary there, take a verb without an ending.
+func (s *Sentence) several(k int) bool {
+	return s.Toks[k].Has(words.Will|words.Would|words.May|words.Must|words.Do|words.Pronoun) || s.Plural(k) || k > 0 && s.Toks[k-1].Has(words.Conjunction)
 }
 
 // before returns the token that tells what the word at i is, -1 for none: the one before it, but for adverbs and denials.

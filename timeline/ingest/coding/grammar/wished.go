@@ -72,6 +72,9 @@ func (s *Sentence) DeedNoun(k int) bool {
 // growing are the verbs that part a fear from what is feared.
 var growing = words.Set("grow grows grew growing mount mounts mounted mounting rise rises rose rising spread deepen deepened")
 
+// Grows reports whether w is such a verb: fears "grow".
+func Grows(w string) bool { return growing[w] }
+
 // deniedNear reports whether a "not" stands before token k in the group of its verb: "will not allow".
 func (s *Sentence) deniedNear(k int) bool {
 	for n := k - 1; n >= max(0, k-2); n-- {

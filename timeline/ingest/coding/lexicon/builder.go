@@ -150,6 +150,9 @@ func (x *builder) inflect(w string, lemma int32, irregular bool) {
 		return
 	}
 	f := inflect.Regular(w)
+	if w == "have" {
+		f.Third = "has"
+	}
 	x.surface(f.Third, lemma, Third)
 	for i := range f.Ing {
 		if f.Ing[i] != "" {
