@@ -13,12 +13,11 @@ func TestCode_InFrontOfSubject(t *testing.T) {
 		{"after a verb in -ing", "After leaving Chad, Marta Kowal flew to Lima.", "Kowal visits Lima |  | host=country:PER visitor=person:marta-kowal"},
 		{"a participle", "Flanked by Marta Kowal, Jan Novak condemned Chad.", "Novak condemns Chad |  | source=person:jan-novak target=country:TCD"},
 		{"a participle and a minister", "Flanked by his minister, Marta Kowal, Jan Novak condemned Chad.", "Novak condemns Chad |  | source=person:jan-novak target=country:TCD"},
+		{"a clause", "Hours after Chad sanctioned Mali, Kenya condemned Peru.", "Kenya condemns Peru |  | source=country:KEN target=country:PER"},
 		{"a row behind it", "Unlike Chad, Mali and Peru condemned Kenya.", "Mali and Peru condemn Kenya |  | source=country:MLI source=country:PER target=country:KEN"},
 		{"a row in it", "In talks with Chad and Mali, Peru condemned Kenya.", "Peru condemns Kenya |  | source=country:PER target=country:KEN"},
 		{"a row alone", "Chad, Mali and Peru condemned Kenya.", "Chad and others condemn Kenya |  | source=country:MLI source=country:PER source=country:TCD target=country:KEN"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
-	r.all(t, "Hours after Chad sanctioned Mali, Kenya condemned Peru.", []string{
-		"Kenya condemns Peru |  | source=country:KEN target=country:PER", "Chad sanctions Mali |  | source=country:TCD target=country:MLI"})
 }
