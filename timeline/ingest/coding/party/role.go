@@ -105,7 +105,7 @@ func (x *Finder) travelsAt(k int) bool {
 
 // verbRoles reads who does what the verb of m tells, and whom it reaches.
 func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
-	subject := x.withPower(x.subject(m))
+	subject := x.withCompany(m, x.withPower(x.subject(m)))
 	if from, to := x.Likewise(m); from > 0 && len(subject) > 0 && d.Type != timeline.Statement {
 		likewise := x.heads(x.Parties(from, to), from)
 		subject = append(slices.Clone(subject), without(likewise, subject)...) // "Kenya opposed it, as did Chad and Mali"

@@ -1,8 +1,6 @@
 package party
 
 import (
-	"strings"
-
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/words"
 )
@@ -12,6 +10,9 @@ import (
 // listStart moves the start of a clause back over the list that it ends: "Bahrain, Egypt and Oman".
 func (x *Finder) listStart(from int) int {
 	source := x.BehindSource() // "According to the minister, Marta Kowal, Chad has left"
+	if from > 1 && from < len(x.Toks) && x.Toks[from-1].Punct == ',' && x.behindFront(from) {
+		return from
+	}
 	for from > 1 && from != source && from < len(x.Toks) && x.Toks[from-1].Punct == ',' && (x.Toks[from-2].Mention > 0 || x.twoCounted(from)) {
 		if x.Toks[from-2].Mention == 0 {
 			return x.ClauseStart(from - 1)
@@ -62,18 +63,6 @@ func (x *Finder) twoCounted(from int) bool {
 func (x *Finder) isNumber(k int) bool {
 	w := x.Lower(k)
 	return w == "two" || numberOf(w) > 0 || words.Digit(w[0]) && !x.Toks[k].Time
-}
-
-// introduces reports whether tokens [from, end) only lead up to a clause behind the comma at token end: "Despite warnings from Mali,", and the
-// "surprised Mali" of "In a move that surprised Mali,".
-func (x *Finder) introduces(from, end int) bool {
-	if from > 0 && from < end && (x.Toks[from-1].Has(words.Relative) || x.Lower(from-1) == "that") && x.Toks[from].Plain() {
-		return (x.Finite(from) || strings.HasSuffix(x.Lower(from), "ed")) && x.FirstVerb(from+1, end) == end
-	}
-	for from < end && (x.TimeWord(from) || x.Toks[from].Has(words.Adverb)) {
-		from++
-	}
-	return from < end && x.Toks[from].Has(words.Preposition) && x.MentionAt(from) == nil && x.FirstVerb(from, end) == end
 }
 
 // rowEnds reports whether the row of names that goes on at token k has an "and": the "Egypt and Oman" of "in Bahrain, Egypt and Oman".
