@@ -60,7 +60,7 @@ Niger opens an embassy in Chad.`,
 - 18 August 2020: Soldiers overthrow the government of Mali.
 - 28 January 2024: Mali, Niger and Chad announce that they will leave the union.
 - **May 2024**: A court in Mali sits for the first time.`,
-			[]string{"2020-08-18 Soldiers overthrow the government of Mali", "2024-01-28 Mali and others leave the union",
+			[]string{"2020-08-18 Soldiers overthrow the government of Mali", "2024-01-28 Mali, Niger and Chad leave the union",
 				"2024-05 A court in Mali sits for the first time"}},
 		{"no mark behind the day", `The road to peace
 

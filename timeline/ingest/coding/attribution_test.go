@@ -10,7 +10,7 @@ func TestCode_Attributions(t *testing.T) {
 		{"deed beside it", "Lima, Nairobi alleged, had been arming rebels, and in July it expelled two Chadian diplomats.",
 			"Peru expels two Chadian diplomats | 2022-07 | source=country:PER target=country:TCD"},
 		{"deed behind it", "Peru, Kenya complained, has closed the border with Chad.", "Peru closes the border with Chad |  | source=country:PER target=country:TCD"},
-		{"list without one", "Peru, Chad and Kenya complained on Sunday.", "Peru and others complain | 2023-02-26 | source=country:KEN source=country:PER source=country:TCD"},
+		{"list without one", "Peru, Chad and Kenya complained on Sunday.", "Peru, Chad and Kenya complain | 2023-02-26 | source=country:KEN source=country:PER source=country:TCD"},
 		{"council by its last noun", "The Security Council met in New York on Sunday. Kenya was there. By the text, the Council urged Mali to withdraw on Sunday.",
 			"UN Security Council urges Mali to withdraw | 2023-02-26 | source=organisation:unsc target=country:MLI"},
 		{"one of two unions", "The African Union and the European Union met on Sunday. In Chad, the Union condemned Peru on Sunday.", "The Union condemned Peru | 2023-02-26 | target=country:PER"},

@@ -9,9 +9,9 @@ func TestCode_Counted(t *testing.T) {
 		{"countries in a row before", "Kenya, Chad and Peru want peace. The three countries signed a treaty on Sunday.",
 			"Kenya and others sign a treaty | 2023-02-26 | signatory=country:KEN signatory=country:PER signatory=country:TCD"},
 		{"persons in a row before", "Andrzej Duda, Gabriel Boric and Marta Kowal came by train. The three leaders condemned Chad on Sunday.",
-			"Duda and others condemn Chad | 2023-02-26 | source=person:andrzej-duda source=person:gabriel-boric source=person:marta-kowal target=country:TCD"},
+			"Duda, Boric and Kowal condemn Chad | 2023-02-26 | source=person:andrzej-duda source=person:gabriel-boric source=person:marta-kowal target=country:TCD"},
 		{"countries in a row behind", "Three African states recognised Peru on Sunday. Kenya, Chad and Mali had hesitated.",
-			"Kenya and others recognise Peru | 2023-02-26 | source=country:KEN source=country:MLI source=country:TCD target=country:PER"},
+			"Kenya, Chad and Mali recognise Peru | 2023-02-26 | source=country:KEN source=country:MLI source=country:TCD target=country:PER"},
 		{"another number", "Kenya, Chad and Peru want peace. The four countries signed a treaty with Mali on Sunday.",
 			"The four countries signed a treaty with Mali | 2023-02-26 | signatory=country:MLI"},
 	} {

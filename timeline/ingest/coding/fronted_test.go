@@ -16,7 +16,7 @@ func TestCode_InFrontOfSubject(t *testing.T) {
 		{"a clause", "Hours after Chad sanctioned Mali, Kenya condemned Peru.", "Kenya condemns Peru |  | source=country:KEN target=country:PER"},
 		{"a row behind it", "Unlike Chad, Mali and Peru condemned Kenya.", "Mali and Peru condemn Kenya |  | source=country:MLI source=country:PER target=country:KEN"},
 		{"a row in it", "In talks with Chad and Mali, Peru condemned Kenya.", "Peru condemns Kenya |  | source=country:PER target=country:KEN"},
-		{"a row alone", "Chad, Mali and Peru condemned Kenya.", "Chad and others condemn Kenya |  | source=country:MLI source=country:PER source=country:TCD target=country:KEN"},
+		{"a row alone", "Chad, Mali and Peru condemned Kenya.", "Chad, Mali and Peru condemn Kenya |  | source=country:MLI source=country:PER source=country:TCD target=country:KEN"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}

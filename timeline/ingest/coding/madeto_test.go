@@ -63,6 +63,7 @@ func TestCode_OnceOrSeeming(t *testing.T) {
 		marks      timeline.Marks
 	}{
 		{"what used to be", "Kenya used to host Chadian troops.", timeline.Historical},
+		{"what would often be", "Kenya would often host Chadian troops.", timeline.Historical},
 		{"what seems so", "Kenya seems to have recalled its envoy from Chad.", timeline.Alleged},
 		{"what somebody claims as his", "Kenya, which claims the islet, summoned the Chadian envoy.", 0},
 	} {

@@ -17,7 +17,7 @@ func TestCode_OnlyNamed(t *testing.T) {
 		{"jet of somebody", "The Kenyan jet touched down in Lima on Sunday.", "none"},
 		{"parachutists", "Kenyan parachutists landed in Chad on Sunday.", "Kenya lands in Chad | 2023-02-26 | source=country:KEN"},
 		{"all who are described", "Peru replied that all detained Kenyan sailors had been released.", "All detained Kenyan sailors had been released |  | target=country:KEN"},
-		{"all who do", "Kenya, Peru and Mali all condemned Chad on Sunday.", "Kenya and others condemn Chad | 2023-02-26 | source=country:KEN source=country:MLI source=country:PER target=country:TCD"},
+		{"all who do", "Kenya, Peru and Mali all condemned Chad on Sunday.", "Kenya, Peru and Mali condemn Chad | 2023-02-26 | source=country:KEN source=country:MLI source=country:PER target=country:TCD"},
 		{"without delay", "Peru and Chad undertook to complete the procedures without delay.", "Peru and Chad undertake to complete the procedures… |  | source=country:PER source=country:TCD"},
 		{"call that is paid", "On Sunday the envoy of Peru called on the Kenyan minister to bid farewell.", "Peru visits Kenya | 2023-02-26 | host=country:KEN visitor=country:PER"},
 		{"pretext", "All winter Kenya and Peru cast about for a pretext to attack Chad.", "none"},

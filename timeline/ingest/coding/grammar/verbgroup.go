@@ -57,7 +57,8 @@ func (s *Sentence) verbGroup(m *Match) bool {
 		case p.Has(words.Will):
 			m.Will = true
 		case p.Has(words.Would):
-			m.Would = true
+			m.Formerly = k+1 < len(s.Toks) && often[s.Lower(k+1)] // "would often host"
+			m.Would = !m.Formerly
 		case p.Has(words.May):
 			m.May = m.May || !m.Negated || s.Lower(k) != "could" && s.Lower(k) != "couldn" // who "could not agree" did not
 		case p.Has(words.Must):
@@ -126,6 +127,9 @@ func (s *Sentence) verbGroup(m *Match) bool {
 	s.passiveOf(m, be, have, bits)
 	return true
 }
+
+// often are the adverbs of what comes back.
+var often = words.Set("often frequently regularly routinely sometimes usually")
 
 // seeming are the verbs of what looks so.
 var seeming = words.Set("seem seems seemed appear appears appeared")

@@ -10,8 +10,11 @@ func Names(list []string) string {
 	case 2:
 		return list[0] + " and " + The(list[1])
 	}
-	return list[0] + " and others"
+	return list[0] + AndOthers
 }
+
+// AndOthers stands for all but the first of more than two.
+const AndOthers = " and others"
 
 // NamesWithin is names within a title.
 func NamesWithin(list []string) string {

@@ -22,8 +22,26 @@ func (x *Teller) Tell(d *event.Draft) string {
 		s = strings.Join(strings.Fields(s), " ")
 	}
 	t := x.Shorten(s)
+	if strings.Contains(t, title.AndOthers) {
+		t = x.withThird(d, t)
+	}
 	if d.Passive && d.Verb && d.Subordinate && t != s && x.endsBefore(d, t) {
 		return cmp.Or(x.byPhrase(d), t)
+	}
+	return t
+}
+
+// withThird names all of three who stand on one side of d where the title t has room for them: "Kenya, Chad and Mali open an exercise".
+func (x *Teller) withThird(d *event.Draft, t string) string {
+	from, to := x.Sides(d, d.Roles)
+	for _, list := range [...][]string{from, to} {
+		if len(list) != 3 {
+			continue
+		}
+		full := strings.Replace(t, list[0]+title.AndOthers, list[0]+", "+title.The(list[1])+" and "+title.The(list[2]), 1)
+		if utf8.RuneCountInString(full) <= title.Max {
+			t = full
+		}
 	}
 	return t
 }
