@@ -186,7 +186,9 @@ func (x *Teller) severalSuffer(d *event.Draft) bool {
 }
 
 // severalGroup reports whether a group is called in the plural: "Houthis".
-func severalGroup(s string) bool { return strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "us") && s != "Hamas" || s == "Taliban" }
+func severalGroup(s string) bool {
+	return strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "us") && s != "Hamas" || s == "Taliban"
+}
 
 // sufferers returns the names of those who suffer d, in place of a country's or a body's what the text calls somebody of it who has an office: "Myanmar's
 // prime minister is arrested".
