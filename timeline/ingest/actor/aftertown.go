@@ -27,7 +27,8 @@ func (f *finder) afterTown(i, end int, e entry) int {
 	if f.is(k, "climate", "peace", "ceasefire", "nuclear", "final", "framework") {
 		k++
 	}
-	if !f.is(k, "statute", "accord", "accords", "agreement", "agreements", "protocol", "protocols", "convention", "conventions", "treaty", "memorandum", "charter", "act") {
+	if !f.is(k, "statute", "accord", "accords", "agreement", "agreements", "protocol", "protocols", "convention", "conventions", "treaty", "memorandum", "charter", "act") &&
+		!(f.is(k, "declaration") && f.is(i-1, "the")) {
 		return i
 	}
 	f.closePhrase(i)

@@ -15,6 +15,8 @@ func TestFind_AfterTown(t *testing.T) {
 		{"a treaty", "Kenya left the Rome Statute.", []string{"country:KEN"}},
 		{"in small letters", "Kenya broke the Cairo accord.", []string{"country:KEN"}},
 		{"with what it is about", "Kenya kept to the Oslo peace accords.", []string{"country:KEN"}},
+		{"what was declared", "Kenya signed the Cairo declaration.", []string{"country:KEN"}},
+		{"who declares", "Kenya heard a Cairo declaration.", []string{"country:EGY", "country:KEN"}},
 		{"a court", "The Hague tribunal freed Otto Njoro.", []string{"organisation:hague-tribunal", "person:otto-njoro"}},
 		{"a newspaper", "Kenya barred the Cairo Times.", []string{"country:KEN", "organisation:cairo-times"}},
 		{"a court of the country", "A Cairo court freed Otto Njoro.", []string{"country:EGY", "person:otto-njoro"}},

@@ -66,7 +66,7 @@ func (r *resolver) chief(k int) int {
 		}
 	}
 	if ref := r.holderOf(&own); ref >= 0 {
-		return r.known(ref, &raw{display: r.g.persons[ref].name, name: words(r.g.persons[ref].name)})
+		return r.byDictionary(ref)
 	}
 	return -1
 }

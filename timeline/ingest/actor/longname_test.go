@@ -20,6 +20,7 @@ func TestFind_LongName(t *testing.T) {
 		{"one more name of who is in office", "Alexander Lukashenko Karski met Otto Njoro.", []string{"person:alexander-lukashenko", "person:otto-njoro"}},
 		{"ranks of two", "Generals Otto Njoro and Femi Mbugu met.", []string{"person:femi-mbugu", "person:otto-njoro"}},
 		{"what both are", "Senators Otto Njoro and Femi Mbugu met.", []string{"person:femi-mbugu", "person:otto-njoro"}},
+		{"family names alone", "Leaders Macron, Scholz and Tusk met.", []string{"person:donald-tusk", "person:emmanuel-macron", "person:olaf-scholz"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := keys(t, g, c.text, "2024-02-27"); !slices.Equal(got, c.want) {

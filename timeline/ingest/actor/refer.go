@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"entente/timeline"
+	"entente/timeline/when"
 )
 
 // farBack is the number of mentions that a reference looks back: about two pages.
@@ -54,6 +55,10 @@ func (r *resolver) nominal(k int) {
 		return
 	}
 	if h.class != "" && !h.former && !r.elected(m.Start) && !r.another(m) {
+		if ref := r.holderThen(m, h); ref >= 0 && !r.anyone(m.Start) {
+			m.Actor = r.byDictionary(ref)
+			return
+		}
 		for i := len(r.last) - 1; i >= 0 && i > len(r.last)-farBack; i-- {
 			a := &r.actors[r.last[i]]
 			if a.class == h.class && (h.country == "" || a.Country == "" || a.Country == h.country) && (h.gender == 0 || a.Gender == 0 || a.Gender == h.gender) {
@@ -66,7 +71,7 @@ func (r *resolver) nominal(k int) {
 			return
 		}
 		if ref := r.holderOf(h); ref >= 0 && !r.anyone(m.Start) {
-			m.Actor = r.known(ref, &raw{display: r.g.persons[ref].name, name: words(r.g.persons[ref].name)})
+			m.Actor = r.byDictionary(ref)
 			return
 		}
 	}
@@ -208,14 +213,17 @@ func (r *resolver) within(k int) int {
 }
 
 // holderOf returns who holds a high office of a country at the time, by the dictionary.
-func (r *resolver) holderOf(h *held) int32 {
-	if r.at.IsZero() || h.country == "" || !tight(h.class) {
+func (r *resolver) holderOf(h *held) int32 { return r.holderAt(h, r.at) }
+
+// holderAt returns who holds a high office of a country on a day, -1 for nobody and for several.
+func (r *resolver) holderAt(h *held, day when.Span) int32 {
+	if day.IsZero() || h.country == "" || !tight(h.class) {
 		return -1
 	}
 	found := int32(-1)
 	for _, ref := range r.g.holders[h.country+" "+h.class] {
 		for _, o := range r.g.persons[ref].offices {
-			if o.class == h.class && o.country == h.country && o.term.Overlaps(r.at.Start(), r.at.End()) {
+			if o.class == h.class && o.country == h.country && o.term.Overlaps(day.Start(), day.End()) {
 				if found >= 0 && found != ref {
 					return -1 // a change of office about that time
 				}
@@ -224,6 +232,12 @@ func (r *resolver) holderOf(h *held) int32 {
 		}
 	}
 	return found
+}
+
+// byDictionary returns the actor for a person of the dictionary whom the text does not name.
+func (r *resolver) byDictionary(ref int32) int {
+	name := r.g.persons[ref].name
+	return r.known(ref, &raw{display: name, name: words(name)})
 }
 
 // pair finds who "the two leaders" or "both sides" are: two of the same sentence, the nearest first, or else the two that

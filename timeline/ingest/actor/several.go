@@ -47,7 +47,7 @@ func (f *finder) matchPlural(i int) (int, *title) {
 		if w := f.raw(k); len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && f.capitalAt(k+1) {
 			if one := f.g.words.GetBytes(spelling.AppendFold(room[:0], w[:len(w)-1])) - 1; one >= 0 {
 				if next, ok := f.g.trie.Next(n, one); ok {
-					if id := f.g.nodes[next].title; id > 0 && f.g.titles[id-1].ofPersons() {
+					if id := f.g.nodes[next].title; id > 0 && f.ofSeveral(&f.g.titles[id-1], k+1) {
 						return k + 1, &f.g.titles[id-1]
 					}
 				}
@@ -65,8 +65,11 @@ func (f *finder) matchPlural(i int) (int, *title) {
 	return i, nil
 }
 
-// ofPersons reports whether a title stands before names: an office, a rank or what somebody is.
-func (t *title) ofPersons() bool { return t.kind == office || t.kind == rank || t.kind == role }
+// ofSeveral reports whether a title in the plural before token i can be that of several: an office, before full names also a rank and what
+// somebody is.
+func (f *finder) ofSeveral(t *title, i int) bool {
+	return t.kind == office || (t.kind == rank || t.kind == role) && f.word(i).given != 0 && f.capitalAt(i+1)
+}
 
 // listOfNames reports whether names of persons who may hold an office of the class, joined by "and", begin at token i, in a headline perhaps
 // by a comma.
