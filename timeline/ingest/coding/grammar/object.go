@@ -89,6 +89,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "will be closed, according to a Chadian newspaper"
 		case k > m.End && s.Lower(k) == "as" && s.whileAnother(k):
 			return k // "sent a summons to Duda as the envoy to Chad resigned"
+		case k == m.End && s.pointsTo(k):
+			continue // "signed that deal with Chad"
 		case t.Has(words.Clause|words.Condition) && !takes && !t.Has(words.Determiner) && !s.tellsThat(k):
 			return k
 		case t.Has(words.Relative) && m.Has(lexicon.Hosting) && k > m.End && s.Toks[k-1].Has(words.Preposition):
@@ -104,6 +106,11 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 		}
 	}
 	return len(s.Toks)
+}
+
+// pointsTo reports whether the "that" at token k points to a thing: "that deal with".
+func (s *Sentence) pointsTo(k int) bool {
+	return s.Lower(k) == "that" && k+2 < len(s.Toks) && s.BareNoun(k+1) && !s.Plural(k+1) && (s.Toks[k+2].Has(words.Preposition) || s.TimeWord(k+2))
 }
 
 // OwnersWord reports whether w stands before what is one's own.

@@ -42,6 +42,27 @@ func (x *Finder) brokers(d *event.Draft, m *grammar.Match) {
 	}
 }
 
+// broker gives p the part in d that a participle before its "by" tells, if it is that of somebody who helps others to talk.
+func (x *Finder) broker(d *event.Draft, p Party, participle string) bool {
+	switch participle {
+	case "mediated", "brokered", "facilitated", "negotiated", "chaired", "overseen", "supervised", "moderated", "convened":
+		x.Add(d, timeline.Mediator, []Party{p})
+	case "hosted":
+		x.Add(d, timeline.Host, []Party{p})
+	default:
+		return false
+	}
+	return true
+}
+
+// withoutBrokers gives those of list their part who are named within m as helping, and returns the others: the Oman of "talks mediated by Oman
+// collapsed".
+func (x *Finder) withoutBrokers(d *event.Draft, m *grammar.Match, list []Party) []Party {
+	return slices.DeleteFunc(list, func(p Party) bool {
+		return p.Tok > m.Start && x.broker(d, p, x.participleBy(p.Tok, m.Start))
+	})
+}
+
 // ledBy reports whether one of the words that lead to mediation stands in front of token k, no further than an article and two words away.
 func (x *Finder) ledBy(k, from int) bool {
 	for n := k - 1; n >= max(from, k-4); n-- {

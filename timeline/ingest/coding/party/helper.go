@@ -43,14 +43,12 @@ func (x *Finder) helpers(d *event.Draft, m *grammar.Match, objects []Party) []Pa
 			if d.Type == timeline.Agree || d.Type == timeline.Reject || d.Type == timeline.Concede {
 				rest = append(rest, p) // "accepted a truce proposed by Mali"
 			}
-		case "mediated", "brokered", "facilitated", "negotiated", "chaired", "overseen", "supervised", "moderated", "convened":
-			x.Add(d, timeline.Mediator, []Party{p})
 		case "claimed", "held", "controlled", "occupied", "administered", "disputed", "owned", "run":
 			if d.Type.Quad() == timeline.MaterialConflict {
 				rest = append(rest, p) // "sent ships into waters claimed by Chad"
 			}
-		case "hosted":
-			x.Add(d, timeline.Host, []Party{p})
+		default:
+			x.broker(d, p, word)
 		}
 	}
 	return rest

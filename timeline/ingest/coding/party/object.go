@@ -35,7 +35,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	}
 	for _, p := range without(x.Parties(m.Start+1, end), agents) {
 		switch {
-		case m.Mode == "visit" && x.monument(p), x.withAs(p.Tok), x.standsBy(m, p):
+		case m.Mode == "visit" && x.monument(p), x.withAs(p.Tok), x.standsBy(m, p), m.Type != timeline.Consult && x.whoRules(p):
 		case p.Tok < m.End && m.Title == "appears in" && p.Mention.Kind == actor.KindNationality: // "appear in Danish court": who is charged is not said
 		case (m.Mode == "ceasefire" || m.Type == timeline.Agree) && x.withBorder(p.Tok, m.End):
 		case m.Type == timeline.Assault && x.byBorder(p.Tok, m.End), m.Mode == "meet" && x.onMargins(p.Tok):

@@ -160,6 +160,9 @@ func (x *Finder) turnedRoles(d *event.Draft, m *grammar.Match, agents, objects [
 			return own, at // "Kenya's ambassador to Chad was recalled"
 		}
 	}
+	if left := x.hailing(from, m.Group); d.Type == timeline.Retreat && d.Mode == "withdraw" && len(agents) == 0 && len(without(all, left)) > 0 {
+		return without(all, left), left // "the withdrawal of Kenyan troops from Chad was completed"
+	}
 	helpers := d.Type == timeline.Aid && strings.HasPrefix(d.Phrase, "sends help")
 	if (d.Type == timeline.Mobilize || helpers) && len(agents) == 0 && len(all) > 0 { // "French troops were sent to Mali" by France
 		return all, without(objects, all)

@@ -58,6 +58,7 @@ func (x *Finder) Roles(d *event.Draft, m *grammar.Match) {
 		}
 	}
 	x.fitPlace(d, m)
+	x.nextPlace(d, m)
 	if d.Type != timeline.Statement {
 		x.brokers(d, m)
 		x.mentioned(d)
@@ -117,6 +118,7 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 		}
 	}
 	objects, place := x.objects(m)
+	objects = x.withoutMakes(m, objects)
 	d.Place = place
 	if k, end := x.Attributed(m); end > 0 {
 		from := x.ClauseStart(k)

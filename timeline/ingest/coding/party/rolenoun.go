@@ -220,6 +220,8 @@ func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 		target = x.hangingOn(m) // "the attack was claimed by the Houthis in Yemen": they are there
 	}
 	switch {
+	case len(agents) > 0 && len(source) == 0 && m.Has(lexicon.Symmetric): // "an agreement was reached by Chad and Mali"
+		source = agents
 	case m.Has(lexicon.Cancels | lexicon.Postpones): // "the talks were put off": it happens to those who planned them
 		source, target = agents, without(x.Parties(from, m.End), agents)
 		x.Add(d, timeline.Source, source)
@@ -245,7 +247,7 @@ func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 		}
 	}
 	if d.Type == timeline.Consult || d.Mode == "meet" {
-		source = x.withoutTopic(m.Start, source)
+		source = x.withoutTopic(m.Start, x.withoutBrokers(d, m, source))
 		target = slices.DeleteFunc(target, func(p Party) bool { return p.Mention.Locative }) // "talks with Chad collapsed in Warsaw"
 	}
 	if d.CAMEO == "050" && len(target) == 0 {

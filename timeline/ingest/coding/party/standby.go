@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
@@ -94,4 +95,13 @@ func (x *Finder) courtIn(p Party) bool {
 		return true
 	}
 	return false
+}
+
+// whoRules reports whether p is the person under whose rule something is done: "signed a pact with Chad under Marta Kowal".
+func (x *Finder) whoRules(p Party) bool {
+	k := p.Tok - 1
+	for k > 0 && x.Toks[k].Plain() && grammar.Office(x.Lower(k)) {
+		k--
+	}
+	return k > 0 && x.Lower(k) == "under" && p.Mention.Kind == actor.KindPerson
 }

@@ -72,7 +72,7 @@ func (x *Finder) subjectNamed(m *grammar.Match) []Party {
 	const far = 12 // clauses: who stands further back does nothing here
 	end := m.Group
 	from := x.ClauseStart(end)
-	for _, refers := range [...]func(*grammar.Match, int) []Party{x.ofVoice, x.they, x.counted, x.shortName} {
+	for _, refers := range [...]func(*grammar.Match, int) []Party{x.ofVoice, x.they, x.counted, x.inRegion, x.shortName} {
 		if who := refers(m, from); len(who) > 0 {
 			return who
 		}
