@@ -38,6 +38,10 @@ func (a *article) date(first int) {
 		if a.dateline(e) || a.told(i) || a.ofTime(e) || e.Span.Gran > when.ToYear && e.Relative || e.Signal == "since" && e.Tense != timex.Future && !e.Span.IsZero() && e.Span.Gran > when.ToSeason {
 			continue // "the first visit since 1985"
 		}
+		if a.ofNamed(e) {
+			a.things = append(a.things, e.Start)
+			continue
+		}
 		if a.dayOfDeed(e, first) {
 			a.teller.OfNouns = append(a.teller.OfNouns, i)
 			continue

@@ -77,3 +77,17 @@ var parts = words.Set("forward up down out off together")
 var cameAbout = words.Set("made passed published released issued adopted drawn put proposed concluded reached agreed imposed introduced founded established created set " +
 	"built held staged delivered struck ratified approved enacted unveiled tabled submitted presented filed printed recorded " +
 	"signed begun launched")
+
+// ofNamed reports whether a day stands behind the "of" of a noun for what was on that day and is no deed of the sentence: "the result of the election of
+// 1 December".
+func (a *article) ofNamed(e *timex.Expr) bool {
+	k := a.TokenAt(e.Start)
+	if k < 2 || e.Span.Gran > when.ToDay || a.Lower(k-1) != "of" {
+		return false
+	}
+	switch a.Lower(k - 2) {
+	case "election", "elections", "referendum", "vote", "poll", "polls", "coup", "war", "revolution", "earthquake", "summit", "budget":
+		return true
+	}
+	return false
+}

@@ -16,3 +16,17 @@ func TestCode_DayOfThings(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
 }
+
+// Ensure that the day of what is only named dates nothing, and that what something is called is no event.
+func TestCode_OnlyCalled(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"an election", "Kenya rejected the result of the election of 1 December.", []string{"Kenya rejects the result of the election |  | source=country:KEN"}},
+		{"a violation", "Kenya said that the raid was a violation of the treaty.", []string{"Kenya says the raid was a violation of the treaty |  | speaker=country:KEN"}},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.all(t, test.text, test.want) })
+	}
+}

@@ -24,6 +24,8 @@ func (a *article) notDone(m *grammar.Match) bool {
 		return true
 	case noun && m.Type.Quad() == timeline.MaterialConflict && a.onlyPossible(m.Start):
 		return true
+	case noun && m.Type.Quad() == timeline.VerbalConflict && a.calledSo(m.Start):
+		return true
 	case m.Would && m.Type == timeline.Support && liking[a.Lemma(m.Start)]:
 		return true // "said that it would welcome talks"
 	}
@@ -100,4 +102,10 @@ func (a *article) accordEnds(m *grammar.Match) bool {
 	return slices.ContainsFunc(a.Matches, func(f grammar.Match) bool {
 		return f.Verb && f.Start < k && (f.Type == timeline.Agree || f.Mode == "ceasefire" || f.Mode == "sign")
 	})
+}
+
+// calledSo reports whether the noun at token k is only what something is said to be: "said that the raid was a flagrant violation of".
+func (a *article) calledSo(k int) bool {
+	from := a.PhraseStart(k)
+	return from > 1 && a.Toks[from-1].Has(words.Be) && a.Lower(from-2) != "there"
 }

@@ -13,7 +13,7 @@ func TestCode_Sides(t *testing.T) {
 			"The withdrawal of Kenyan troops from Chad was completed |  | source=country:KEN target=country:TCD"},
 		{"under whom", "Kenya signed a pact with Chad under Marta Kowal.", "Kenya signs a pact with Chad under Kowal |  | signatory=country:KEN signatory=country:TCD"},
 		{"that deal", "Marta Kowal signed that deal with Gabriel Boric.", "Kowal signs that deal with Boric |  | signatory=person:gabriel-boric signatory=person:marta-kowal"},
-		{"a region", "The three Baltic states have condemned Chad.", "Estonia and others condemn Chad |  | source=country:EST source=country:LTU source=country:LVA target=country:TCD"},
+		{"a region", "The three Baltic states have condemned Chad.", "Estonia, Latvia and Lithuania condemn Chad |  | source=country:EST source=country:LTU source=country:LVA target=country:TCD"},
 		{"a part of it", "Two Nordic countries have condemned Chad.", "Two Nordic countries have condemned Chad |  | target=country:TCD"},
 		{"a make", "Kenya will deliver three Boeing helicopters to Chad.", "Kenya delivers three Boeing helicopters to Chad |  | source=country:KEN target=country:TCD"},
 	} {
