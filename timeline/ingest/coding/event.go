@@ -36,6 +36,9 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 	d.Marks = a.marks(m, ms, i)
 	if !m.Verb {
 		d.Marks |= a.nounMarks(m, ms, i)
+		if off := a.fellThrough(m); off != 0 {
+			d.Marks, d.Planned = off, true
+		}
 	}
 	d.Negated = d.Negated || d.Marks&timeline.Negated != 0 && !m.Averted
 	d.Evidence = []timeline.Range{a.Range}
