@@ -5,16 +5,12 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/coding/event"
-	"entente/timeline/ingest/coding/grammar"
-	"entente/timeline/ingest/coding/words"
-	"entente/timeline/ingest/timex"
 )
 
-// Plans that the same sentence gives up or moves:
+// Plans that the same sentence first tells as due and then gives up or moves:
 //
 //	Kowal was expected in Chad on Sunday, but her visit was put off    the visit on Sunday is the one that is put off
-//	Kowal's visit to Chad, announced for May, never took place         it is called off
-//	the talks, originally planned for June, will now begin in May      they are put off from June, and are to be in May
+//	Kowal had planned to visit Chad in May but cancelled the trip      the trip in May is
 
 // dueBefore makes one plan of a visit or a meeting that the sentence tells as due and of the one that it then calls off or puts off: what is known of
 // the first is true of the second.
@@ -82,67 +78,4 @@ func taking(d *event.Draft) (n int) {
 		}
 	}
 	return n
-}
-
-// fellThrough returns what the verb behind the noun of m, also behind an insertion between commas, makes of the plan that the noun names: cancelled where
-// it "never took place" or "is off", postponed where it was "originally planned" for another time. 0 for neither.
-func (a *article) fellThrough(m *grammar.Match) timeline.Marks {
-	if m.Type != timeline.Consult || !m.IsNoun() {
-		return 0
-	}
-	open := m.End
-	for open < len(a.Toks) && (a.Toks[open].Punct == 0 && !a.Finite(open) || a.Toks[open].Inner()) {
-		open++
-	}
-	k, moved := open, false
-	if k+2 < len(a.Toks) && a.Toks[k].Punct == ',' {
-		for k++; k < len(a.Toks) && a.Toks[k].Punct != ','; k++ {
-			moved = moved || (a.Lower(k) == "originally" || a.Lower(k) == "initially" || a.Lower(k) == "first") && k+1 < len(a.Toks) && a.Toks[k+1].Has(words.Due)
-		}
-		k++
-	}
-	switch {
-	case k >= len(a.Toks):
-		return 0
-	case a.comesToNothing(k):
-		return timeline.Cancelled
-	case moved && a.Toks[k].Has(words.Will):
-		return timeline.Postponed
-	}
-	return 0
-}
-
-// willBehind reports whether a "will" stands between the noun of d and a time, which is the new one then.
-func (a *article) willBehind(d *event.Draft, e *timex.Expr) bool {
-	for k := max(0, a.TokenAt(d.VerbAt)); k < len(a.Toks) && a.Toks[k].Start < e.Start; k++ {
-		if a.Toks[k].Mention == 0 && a.Toks[k].Has(words.Will) {
-			return true
-		}
-	}
-	return false
-}
-
-// comesToNothing reports whether the verb at token k says of a plan that it did not come about: "never took place", "did not go ahead", "fell through",
-// "is off".
-func (a *article) comesToNothing(k int) bool {
-	denied := false
-	for k < len(a.Toks)-1 && (a.Toks[k].Has(words.Do|words.Not) || a.Lower(k) == "never") {
-		denied = denied || a.Toks[k].Has(words.Not)
-		k++
-	}
-	next := ""
-	if k+1 < len(a.Toks) {
-		next = a.Lower(k + 1)
-	}
-	switch a.Lexicon.Base(a.Lower(k)) {
-	case "happen", "materialise", "materialize":
-		return denied
-	case "take":
-		return denied && next == "place"
-	case "go":
-		return denied && next == "ahead"
-	case "fall":
-		return next == "through"
-	}
-	return a.Toks[k].Has(words.Be) && next == "off" && (k+2 == len(a.Toks) || a.Toks[k+2].Punct != 0)
 }

@@ -45,21 +45,6 @@ func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
 	d.CallsOff = e.ID
 }
 
-// offTitle gives d, which calls off or puts off the plan e and is told of that, a title that names those who were to take part.
-func (a *article) offTitle(d, e *event.Draft) {
-	from, to := a.teller.Sides(e, e.Roles)
-	if !d.Clausal || len(from)+len(to) == 0 || len(from)+len(to) == 1 && a.amongMore(e) {
-		return
-	}
-	d.OffTitle = strings.TrimPrefix(a.teller.Plan(e, from, to), "Planned ") + map[bool]string{false: " is ", true: " are "}[strings.HasPrefix(e.Phrase, "holds talks")] +
-		map[bool]string{false: "called off", true: "put off"}[e.Marks&timeline.Postponed != 0]
-}
-
-// amongMore reports whether the clause of e names, behind a "between", others who meet besides those who are known.
-func (a *article) amongMore(e *event.Draft) bool {
-	return e.Mode == "meet" && strings.Contains(a.in.Text[e.Clause.Start:e.Clause.End], " between ")
-}
-
 // planOf begins the event that d calls off or puts off.
 func (a *article) planOf(d *event.Draft, m *grammar.Match) event.Draft {
 	a.ids++
@@ -111,17 +96,6 @@ func (a *article) plannedIn(e *event.Draft, m *grammar.Match) (what string, at i
 	return what, at
 }
 
-// travels reports whether the noun at token k is all that somebody travels, to nowhere in particular: "cancelled all foreign trips".
-func (a *article) travels(k int) bool {
-	for n := a.PhraseStart(k); n < k; n++ {
-		switch a.Lower(n) {
-		case "all", "foreign", "overseas", "international":
-			return true
-		}
-	}
-	return false
-}
-
 // nobodys bounds the confidence in what is delayed or cancelled by nobody whom the sentence names, and is no meeting.
 const nobodys = 0.4
 
@@ -167,12 +141,6 @@ func (a *article) plannedRoles(d, e *event.Draft, passive, happens bool) []event
 		list = append(list, r)
 	}
 	return list
-}
-
-// stopsIn reports whether the name at a byte is that of where somebody stops: "a stop in Chad".
-func (a *article) stopsIn(at int) bool {
-	k := a.TokenAt(at) - 2
-	return k >= 0 && (a.Lower(k) == "stop" || a.Lower(k) == "stopover") && a.Toks[k+1].Has(words.Preposition)
 }
 
 func hosted(e *event.Draft) bool {
