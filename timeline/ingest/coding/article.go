@@ -167,6 +167,7 @@ func (a *article) sentence(r timeline.Range) {
 	a.sameDay(first)
 	a.duringVisit(first)
 	a.live(first)
+	a.dueBefore(first)
 	a.hadBeenDue(first)
 	a.dropFaceless(first)
 	a.dropVague(first)

@@ -87,6 +87,7 @@ func (a *article) claim(d *event.Draft, i int) {
 	}
 	if !span.IsZero() && !a.in.Published.IsZero() {
 		switch {
+		case span.Start() >= a.in.Published.End() && d.Possible():
 		case span.Start() >= a.in.Published.End() && d.Type != timeline.Statement:
 			d.Marks = d.Marks&^timeline.Hypothetical | timeline.Future
 		case span.End().AddDays(365) < a.in.Published.Start():

@@ -7,7 +7,7 @@ func TestCode_TimeBeforeVerb(t *testing.T) {
 	r := load(t)
 	for _, test := range []struct{ name, text, want string }{
 		{"an auxiliary", "Kenya will on Friday sign a treaty with Chad.", "Kenya signs a treaty with Chad | 2023-03-03 | signatory=country:KEN signatory=country:TCD"},
-		{"a doubt", "Kenya may as early as Friday expel Chadian envoys.", "Kenya expels Chadian envoys | 2023-03-03 | source=country:KEN target=country:TCD"},
+		{"a doubt", "Kenya may as early as Friday expel Chadian envoys.", "Kenya may expel Chadian envoys | 2023-03-03 | source=country:KEN target=country:TCD"},
 		{"a passive", "Two Chadian envoys were on Friday expelled from Kenya.", "Two Chadian envoys were expelled from Kenya | 2023-02-24 | source=country:KEN target=country:TCD"},
 		{"who speaks, and not what is said", "Kenya on Friday said it would reopen its embassy in Chad.", "Kenya reopens its embassy in Chad |  | source=country:KEN target=country:TCD"},
 		{"two times", "Kenya on Thursday said it would on Friday expel Chadian envoys.", "Kenya expels Chadian envoys | 2023-03-03 | source=country:KEN target=country:TCD"},

@@ -36,6 +36,9 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 	d.Marks = a.marks(m, ms, i)
 	if !m.Verb {
 		d.Marks |= a.nounMarks(m, ms, i)
+		if off := a.fellThrough(m); off != 0 {
+			d.Marks, d.Planned = off, true
+		}
 	}
 	d.Negated = d.Negated || d.Marks&timeline.Negated != 0 && !m.Averted
 	d.Evidence = []timeline.Range{a.Range}
@@ -79,13 +82,14 @@ func (a *article) justNow(m *grammar.Match) bool {
 
 // draft makes of m what its own words tell: what is done, where its clause and its subject stand, and how it is said.
 func (a *article) draft(m *grammar.Match) event.Draft {
+	refuses := a.Lower(m.Start) == "not" // "has not accepted", a pattern that begins with its denial
 	d := event.Draft{
 		ID: a.ids, Heading: a.heading, Sentence: a.index, Count: a.who.Count, Phrase: m.Title,
 		VerbAt: a.Toks[m.Start].Start, GroupAt: a.Toks[m.Group].Start, Begins: a.who.Begins(), Clause: a.who.Clause(m), AndAt: a.SecondSubject(m),
-		Verb: m.Verb, Weak: m.Has(lexicon.Weak) && !a.AccordSigned(m), Passive: m.Passive, Infinite: m.Passive || m.Gerund || m.Has(lexicon.Noun),
+		Verb: m.Verb, Weak: m.Has(lexicon.Weak) && !a.AccordSigned(m), Passive: m.Passive, Infinite: m.Passive || m.Gerund || m.Has(lexicon.Noun) && !refuses,
 		Bare: m.Verb && a.ClauseStart(m.Group) >= m.Group, BareNoun: a.BareNoun(m.Group - 1), Clausal: m.Has(lexicon.Clause),
 		Obliged: m.Has(lexicon.Obliged), Negated: m.Negated && !m.Averted, Will: m.Will || m.Would, May: m.May, Perfect: m.Perfect && !m.Passive,
-		Certain: !m.Has(lexicon.Noun|lexicon.Obliged|lexicon.Speech|lexicon.Given) && m.Type != timeline.Consult &&
+		Certain: (!m.Has(lexicon.Noun) || refuses) && !m.Has(lexicon.Obliged|lexicon.Speech|lexicon.Given) && m.Type != timeline.Consult &&
 			!m.Passive && !m.Infinitive && !m.Gerund,
 		Due: a.Toks[m.Start].Has(words.Be),
 	}

@@ -98,5 +98,5 @@ func (a *article) complete(m *merger, i int, headline string) event.Event {
 // days of talks from 21 November".
 func (a *article) ahead(d *event.Draft) bool {
 	return !d.When.IsZero() && !a.in.Published.IsZero() && d.When.Start() >= a.in.Published.End() && d.Type != timeline.Statement &&
-		d.Marks&(timeline.CalledOff|timeline.Historical|timeline.Negated) == 0
+		d.Marks&(timeline.CalledOff|timeline.Historical|timeline.Negated) == 0 && !d.Possible()
 }

@@ -65,3 +65,18 @@ func TestCode_Thought(t *testing.T) {
 		})
 	}
 }
+
+// Ensure that a refusal which begins with its "not" is told in the words of the text.
+func TestCode_NotAccepted(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"has not", "Kenya has not accepted the Chadian proposal.", "Kenya has not accepted the Chadian proposal | "},
+		{"did not", "Kenya did not recognise the vote in Chad.", "Kenya does not recognise the vote in Chad | "},
+		{"will not", "Kenya will not accept the plan of Chad.", "Kenya will not accept the plan of Chad | "},
+		{"could not", "Kenya could not accept the plan of Chad.", "Kenya could not accept the plan of Chad | "},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.marked(t, test.text, test.want) })
+	}
+	r.tells(t, "Marta Kowal dismissed reports that Andrzej Duda would meet Gabriel Boric.",
+		"Kowal dismisses reports that Duda would meet Boric |  | source=person:marta-kowal")
+}

@@ -56,6 +56,8 @@ func (a *article) toldElsewhere(m *grammar.Match) bool {
 		return true // "refused to leave when asked to"
 	case m.Passive && m.Start == m.Group && m.Group > 0 && a.Lower(m.Group-1) == "as" && (m.Type == timeline.Statement || m.Type == timeline.Accuse):
 		return true // "Duda said, as reported by the paper, that", "described as convicted of fraud"
+	case m.Type == timeline.Statement && m.Start == m.Group && m.Group > 1 && a.Toks[m.Group-1].Punct == ',' && m.End+1 < len(a.Toks) && a.Lower(m.End) == "for" && a.Toks[m.End+1].Time:
+		return true // "the visit of Duda, announced for May, never took place"
 	case a.readsOut(m), a.whatCalled(m), a.ofAnnounced(m):
 		return true
 	case m.Mode == "ceasefire" && a.accordEnds(m):

@@ -1,8 +1,11 @@
 package coding
 
 import (
+	"slices"
+
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -103,6 +106,8 @@ func (a *article) setFor(k int) bool {
 		return false
 	}
 	switch before := a.Lower(k - 1); a.Lower(k) {
+	case "before":
+		return shortly[before] && !slices.ContainsFunc(a.Toks[k:], func(t tokens.Token) bool { return t.Time }) // "came days before a visit to"
 	case "to":
 		return before == "forward" // "look forward to a visit by"
 	case "for":
@@ -112,6 +117,9 @@ func (a *article) setFor(k int) bool {
 	}
 	return false
 }
+
+// shortly are words before "before" that tell how near is what comes.
+var shortly = words.Set("hours days weeks shortly just")
 
 // only reports whether the noun of m is what somebody strives for, and not what happens: "steps up efforts for a hostage release".
 func (a *article) only(m *grammar.Match) bool {

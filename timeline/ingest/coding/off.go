@@ -25,7 +25,7 @@ func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
 	if what == "" && (!happens || !a.ofOccasion(m)) {
 		d.Phrase = map[bool]string{false: "cancels", true: "puts off"}[postponed]
 		if happens {
-			d.Mode, d.CAMEO, d.Confidence = "", "120", min(d.Confidence, nobodys)
+			d.Mode, d.CAMEO, d.Confidence, d.Clausal = "", "120", min(d.Confidence, nobodys), true
 		}
 		return // a flight, an order: nothing that people meet at
 	}
@@ -40,10 +40,7 @@ func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
 		spurnHosts(d, &e)
 	}
 	d.Place = ""
-	if from, to := a.teller.Sides(&e, e.Roles); d.Clausal && len(from)+len(to) > 0 {
-		d.OffTitle = strings.TrimPrefix(a.teller.Plan(&e, from, to), "Planned ") + map[bool]string{false: " is ", true: " are "}[strings.HasPrefix(e.Phrase, "holds talks")] +
-			map[bool]string{false: "called off", true: "put off"}[postponed]
-	}
+	a.offTitle(d, &e)
 	a.events = append(a.events, e)
 	d.CallsOff = e.ID
 }
@@ -69,8 +66,21 @@ func (a *article) plannedIn(e *event.Draft, m *grammar.Match) (what string, at i
 		near = 20 // "a visit by the president to Chad that was planned for May has been called off"
 	}
 	for k := max(0, m.Start-near); k < min(m.End+8, len(a.Toks)); k++ {
-		switch w := a.Word(k); w {
-		case "visit", "trip", "tour", "visits", "trips":
+		w := a.Word(k)
+		if k == 0 {
+			w = a.Lower(k) // "Talks between Kenya and Chad were put off"
+		}
+		switch w {
+		case "visits", "trips":
+			if a.travels(k) {
+				return "", 0
+			}
+			e.Mode, e.CAMEO, e.Phrase, what, at = "visit", "042", "visits", "visit to", k
+		case "mission":
+			if k+1 < len(a.Toks) && a.Toks[k+1].Has(words.To) {
+				e.Mode, e.CAMEO, e.Phrase, what, at = "visit", "042", "visits", "visit to", k
+			}
+		case "visit", "trip", "tour", "stop", "stopover":
 			e.Mode, e.CAMEO, e.Phrase, what, at = "visit", "042", "visits", "visit to", k
 		case "talks", "summit", "negotiations":
 			what = w + " with"
@@ -95,7 +105,7 @@ func (a *article) ofOccasion(m *grammar.Match) bool {
 	head := ""
 	for k := a.ClauseStart(m.Group); k < m.Group; k++ {
 		t := &a.Toks[k]
-		if t.Has(words.Preposition|words.By|words.Relative) || t.Punct != 0 && !t.Inner() {
+		if t.Has(words.Preposition|words.By|words.Relative|words.To) || t.Punct != 0 && !t.Inner() {
 			break
 		}
 		if t.Punct == 0 && t.Mention == 0 {
@@ -107,7 +117,7 @@ func (a *article) ofOccasion(m *grammar.Match) bool {
 
 // noOccasion are nouns for what is put off or called off although nobody meets at it.
 var noOccasion = words.Set("ban bills bill construction contract contracts decision decisions delegation deliveries delivery deployment election elections flight flights law " +
-	"launch launches order orders payment payments plan plans poll polls project projects purchase referendum release releases ruling sale sales shipment shipments tariff tariffs " +
+	"launch launches order orders payment payments plan plans poll polls project projects purchase referendum release releases ruling sale sales signing signature shipment shipments tariff tariffs " +
 	"train trains transfer transfers trial vote votes voting withdrawal work works")
 
 // plannedRoles returns the parts in the plan e of those who take part in d, which calls it off. happens tells that d is told of the plan.
@@ -118,7 +128,7 @@ func (a *article) plannedRoles(d, e *event.Draft, passive, happens bool) []event
 		case r.As == timeline.Mentioned:
 		case happens && e.Mode == "visit" && r.As == timeline.Target:
 			r.As = timeline.Visitor
-			if a.GoesTo(r.Start) {
+			if a.GoesTo(r.Start) || a.stopsIn(r.Start) {
 				r.As = timeline.Host
 			}
 		case happens && r.As == timeline.Target:
@@ -156,10 +166,16 @@ func (a *article) calledGuests(d, e *event.Draft, k int) {
 	}
 	guests, hosts := a.who.Guests(&grammar.Match{Start: k, End: k + 1})
 	if len(guests) == 0 {
+		guests = a.who.OwnersOf(k, a.TokenAt(d.VerbAt))
+	}
+	if len(guests) == 0 {
 		return
 	}
 	told := e.Roles
 	e.Roles = nil
+	if to, found := strings.CutSuffix(d.Phrase, " to"); found && len(hosts) == 0 {
+		d.Phrase = to + " of"
+	}
 	a.who.Add(e, timeline.Visitor, guests)
 	a.who.Add(e, timeline.Host, hosts)
 	for _, r := range d.Roles {
@@ -187,7 +203,7 @@ func (a *article) plannedBefore(e *timex.Expr, first int) *event.Draft {
 		}
 		k := a.TokenAt(e.Start)
 		for n := k - 1; n >= 0 && n >= k-near && a.Toks[n].Punct == 0; n-- {
-			if a.Toks[n].Has(words.Due) {
+			if a.Toks[n].Has(words.Due) || a.Toks[n].Has(words.Be) && a.Toks[n+1].Has(words.To) {
 				return p
 			}
 		}
@@ -198,6 +214,9 @@ func (a *article) plannedBefore(e *timex.Expr, first int) *event.Draft {
 // newDate reports whether a time tells to when something is put off: "until March", "from Monday to Friday", "rescheduled for
 // 5 May".
 func (a *article) newDate(d *event.Draft, e *timex.Expr) bool {
+	if d.Planned && !d.Verb && d.Marks&timeline.Postponed != 0 {
+		return a.willBehind(d, e)
+	}
 	switch a.leadsTo(e) {
 	case "until", "till", "to":
 		return true

@@ -22,9 +22,12 @@ func (r *resolver) wasPlanned(v verb) bool {
 		due = true
 		k--
 	}
+	for k > 0 && (r.isWord(k, "first") || r.adverb(k)) { // "was originally planned for"
+		k--
+	}
 	switch {
 	case r.isWord(k, "was"), r.isWord(k, "were"):
-		return r.at(k+1).is(cTo) || r.isWord(k+1, "due")
+		return due || r.at(k+1).is(cTo) || r.isWord(k+1, "due")
 	case r.isWord(k, "been"):
 		return due && r.isWord(k-1, "had")
 	}

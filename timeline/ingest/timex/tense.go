@@ -103,7 +103,7 @@ func (r *resolver) main(f *form) verb {
 // and what it was moved from may be: "brought forward the vote from June to April".
 func (r *resolver) ofMove(v verb, f *form) verb {
 	switch {
-	case !r.toks[v.to-1].is(cMove):
+	case !r.toks[v.to-1].is(cMove) && !(r.isWord(v.to-1, "put") && (r.isWord(v.to, "back") || r.isWord(v.to, "off"))):
 	case r.movesTo(f):
 		v.tense = Future
 	case f.pair == 1:

@@ -76,7 +76,7 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 		return r.told.Year()
 	}
 	switch {
-	case v.tense == Future && r.hadBeen(f):
+	case v.tense == Future && (r.hadBeen(f) || f.day == 0 && r.wasPlanned(v)):
 		v = verb{} // what "had been planned for May" may have come or not
 	case e.Signal == "since":
 		v.tense = Past // "has been away since May and will return"

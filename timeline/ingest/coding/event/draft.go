@@ -69,6 +69,11 @@ type Draft struct {
 	Quoted  bool           // and so does a complaint: “…,” complained X
 }
 
+// Possible reports whether d "may" or "might" be, which a day to come makes no plan of; who "hopes to" do something on a day has one.
+func (d *Draft) Possible() bool {
+	return d.May && d.WishAt == 0 && d.Marks&timeline.Hypothetical != 0
+}
+
 // Event is a proposal for a timeline.Event.
 type Event struct {
 	Title      string // at most 60 characters

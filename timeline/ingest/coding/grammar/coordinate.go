@@ -14,7 +14,7 @@ import (
 // share gives m, which stands behind such a word, what the auxiliaries of the verb that it is joined to say.
 func (s *Sentence) share(m *Match) {
 	i := s.joinedTo(m)
-	if i == 0 {
+	if i == 0 || m.Has(lexicon.Cancels|lexicon.Postpones) && s.Lower(m.Group-1) == "but" { // "had planned to visit Chad but put off the trip"
 		return
 	}
 	first := Match{Start: i, End: i + 1, Group: i, Pattern: m.Pattern}

@@ -79,8 +79,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "sealed the accord, watched by Chad's president"
 		case k > m.End && m.Type == timeline.Request && s.Toks[k-1].Plain() && enabling[s.Lower(k)]:
 			return k // "sought papers allowing him to marry Kowal"
-		case k > m.Start+1 && m.Type == timeline.Reject && s.Lower(k) == "that" && s.Lemma(m.Start) == "deny":
-			return k // "denied claims that Kowal was slain"
+		case k > m.Start+1 && m.Type == timeline.Reject && s.Lower(k) == "that" && (s.Lemma(m.Start) == "deny" || hearsays[s.Lower(k-1)]):
+			return k // "denied claims that Kowal was slain", "dismissed reports that Chad would"
 		case k > m.End && m.Type == timeline.Accuse && m.Mode == "disapprove" && !m.Passive && s.Lower(k) == "as" && k+1 < len(s.Toks) && s.Lower(k+1) != "well":
 			return k // "condemned the deal as a betrayal of Chad"
 		case k > m.End && m.Type.Quad() < timeline.VerbalConflict && s.Lower(k) == "during":
@@ -112,6 +112,9 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 func (s *Sentence) pointsTo(k int) bool {
 	return s.Lower(k) == "that" && k+2 < len(s.Toks) && s.BareNoun(k+1) && !s.Plural(k+1) && (s.Toks[k+2].Has(words.Preposition) || s.TimeWord(k+2))
 }
+
+// hearsays are nouns for what others tell, which reaches nobody of whom they tell it.
+var hearsays = words.Set("reports report claims claim rumours rumors rumour rumor allegations allegation suggestions suggestion speculation")
 
 // OwnersWord reports whether w stands before what is one's own.
 func OwnersWord(w string) bool { return ownersWord[w] }

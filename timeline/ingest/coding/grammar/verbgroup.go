@@ -66,6 +66,8 @@ func (s *Sentence) verbGroup(m *Match) bool {
 		case p.Has(words.Not):
 			m.Negated = true
 		case p.Has(words.Do):
+		case p.Has(words.To) && !be && k > 0 && s.Lower(k-1) == "had": // "had to leave": it did
+			k--
 		case p.Has(words.To):
 			if m.Start-k > 2 && !be {
 				m.Group = k + 1

@@ -1,6 +1,8 @@
 package party
 
 import (
+	"slices"
+
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/event"
@@ -86,6 +88,14 @@ func (x *Finder) ownerOfPlan(k int) *Party {
 		return nil
 	}
 	return &Party{Actor: p.Actor, Mention: p, Tok: x.MentionStart(k - 3)}
+}
+
+// OwnersOf returns those whose the noun at token k is, by their names behind token from: the president of "put off the Kenyan president's visit".
+func (x *Finder) OwnersOf(k, from int) []Party {
+	if from < 0 || from >= k {
+		return nil
+	}
+	return slices.DeleteFunc(x.Parties(max(from+1, x.PhraseStart(k)), k), func(p Party) bool { return !p.Mention.Possessive || p.Mention.Pronoun })
 }
 
 // ofOrBy reports whether token k ties those who do something to a noun.

@@ -48,12 +48,22 @@ func (x *Teller) plain(d *event.Draft) string {
 	if s == "" {
 		return d.Phrase
 	}
+	s = x.untied(s, d.Clause.End)
 	if word, rest, _ := strings.Cut(s, " "); strings.EqualFold(word, "its") && rest != "" {
 		if k := slices.IndexFunc(d.Roles, event.Acts); k >= 0 {
 			return d.Roles[k].Name(x.Found) + "'s " + rest // "said that its troops would leave"
 		}
 	}
 	return s
+}
+
+// untied takes the "to" from the end of a clause that ends before a byte where the time behind it is left out: "The summit was brought forward to".
+func (x *Teller) untied(s string, end int) string {
+	head, found := strings.CutSuffix(s, " to")
+	if !found || strings.HasSuffix(strings.TrimRight(x.Text[:end], " .,"), " to") {
+		return s
+	}
+	return head
 }
 
 // withoutRelative words the clause of d without a participle or a relative clause between its subject and its verb, "" where there is none: the
@@ -172,7 +182,7 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 	end := x.clauseEnd(d)
 	s := x.Words(d.Times, start, end)
 	word, rest, _ := strings.Cut(s, " ")
-	rest = x.WithoutSecond(x.withoutHalf(rest, end))
+	rest = withoutDue(x.WithoutSecond(x.withoutHalf(rest, end)))
 	if what := d.StandsFor; what.End > 0 {
 		_, behind, _ := strings.Cut(rest, " ")
 		rest = strings.TrimRight(x.object(what)+" "+behind, " ")
@@ -184,6 +194,9 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 		return ""
 	}
 	last := lastWord(rest)
+	if last == "to" && x.untied(rest, end) != rest {
+		return "" // "put off the visit to 3 May"
+	}
 	if x.endsSentence(end) {
 		last = "" // "as long as the shooting went on."
 	}
@@ -191,9 +204,17 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 		return "" // cut off: "released the Soviet submarine which"
 	}
 	if word == "not" { // a pattern that begins with its negation: "will not tolerate"
-		switch next, _, _ := strings.Cut(rest, " "); {
-		case d.Will:
+		before := strings.ToLower(lastWord(strings.TrimRight(x.Text[d.Clause.Start:max(d.Clause.Start, start)], " ")))
+		helper := words.ClassOf(before)
+		switch next, what, _ := strings.Cut(rest, " "); {
+		case what == "":
+			return "" // "whose authority it does not accept"
+		case helper&words.May != 0:
+			return before + " " + s
+		case d.Will, helper&(words.Will|words.Would) != 0:
 			return "will " + s
+		case helper&words.Have != 0:
+			return map[bool]string{false: "has ", true: "have "}[many] + s
 		case many:
 			return "do not " + x.Lexicon.Base(next) + rest[len(next):]
 		default:
@@ -235,6 +256,17 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 		verb = lexicon.Plural(verb) // "seeks to", not "may seek to"
 	}
 	return verb + " " + rest
+}
+
+// withoutDue takes from the end of a title that something was planned, where the time for which it was is left out: the "that was due" of "puts off a
+// trip to Chad that was due".
+func withoutDue(s string) string {
+	for _, that := range [...]string{" that was ", " that were ", " which was ", " that had been "} {
+		if i := strings.LastIndex(s, that); i > 0 && words.ClassOf(s[i+len(that):])&words.Due != 0 {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // deniesItself reports whether the object, among the first words of rest, says that nobody is meant.

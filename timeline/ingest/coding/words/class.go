@@ -56,7 +56,7 @@ var classes = func() map[string]Class {
 		Condition:   "if unless provided",
 		Pronoun:     "he she they it we i you him them us himself themselves itself",
 		Adverb:      "here also again still already now then later earlier twice soon recently formally officially bluntly flatly outright repeatedly routinely once often strongly sharply today yesterday tomorrow ever just only finally reportedly allegedly currently publicly openly jointly unanimously immediately reluctantly both all each together",
-		Due:         "due expected scheduled planning plans planned set going slated poised preparing intends intend",
+		Due:         "due expected scheduled supposed planning plans planned set going slated poised preparing intends intend",
 		Wish:        "want wants wanted seek seeks seeking sought hope hopes hoping hoped aims aiming aimed wish wishes",
 		Alleging:    "allegedly reportedly purportedly supposedly alleged",
 		Do:          "do does did",
