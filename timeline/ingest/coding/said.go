@@ -37,13 +37,18 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 	start := a.ClauseStart(m.Group)
 	goesOn := start < len(a.Toks) && a.Toks[start].Has(words.Conjunction) // "Kowal saw a glimmer of hope, and Duda spoke of relief", `called it "sad" and said that`
 	before := start > 2 && !goesOn && (a.Toks[start-1].Punct == '"' || a.Toks[start-1].Punct == ',' && a.Toks[start-2].Punct == '"')
+	if on := a.Inverted(m); on > 0 {
+		d.Say = "says"
+		a.contentFrom(d, start, on)
+		return true // "Chad, said the minister, would close the border"
+	}
 	if end := a.toldBefore(d, m); end > 0 {
 		d.Content, d.Say = timeline.Range{Start: a.saidFrom(d.Begins, end), End: a.Toks[end].Start}, "says"
 		return true
 	}
-	inserted := !before && !a.NamesBehind(m) && start >= m.Group && len(d.Roles) > 0 && d.Roles[0].Start < d.VerbAt // "Kowal, the host, spoke of a new dawn"
-	if c := a.commaBefore(d.Roles); inserted && c > 2 && a.wordsFrom(k) < 3 && !a.officeOnly(c) {                   // "The talks will go on, Kowal, the host, said"
-		d.Content, d.Say = timeline.Range{Start: d.Begins, End: a.Toks[c].Start}, "says"
+	inserted := !before && !a.NamesBehind(m) && start >= m.Group && len(d.Roles) > 0 && d.Roles[0].Start < d.VerbAt         // "Kowal, the host, spoke of a new dawn"
+	if c := a.commaBefore(d.Roles); inserted && c > 2 && (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !a.officeOnly(c) { // "The talks will go on, Kowal, the host, said"
+		d.Content, d.Say = timeline.Range{Start: d.Begins, End: a.Toks[a.beforeOffice(c)].Start}, "says"
 		return true
 	}
 	if _, comma, ok := a.Remark(k); ok && comma < m.Group && a.Toks[k].Has(words.Have|words.Be|words.Will|words.Would|words.May|words.Must) {
@@ -156,6 +161,9 @@ func (a *article) hearersTo(m *grammar.Match, k int) bool {
 //	spoke of relief, and Duda said that talks would     behind a comma, with what another says, when what is said has no verb
 //	Kowal, who said the talks had failed, left          behind the comma of the clause that says it
 func (a *article) saidEnd(start, k int) int {
+	if n := a.toldBeside(k); n > 0 {
+		return a.Toks[n].Start
+	}
 	for n := k + 1; n+1 < len(a.Toks) && !a.Finite(n); n++ {
 		if a.Toks[n].Punct == ',' && a.joinsClause(n+1) && slices.ContainsFunc(a.Matches, func(f grammar.Match) bool { return f.Start > n && f.Personal() }) {
 			return a.Toks[n].Start

@@ -60,7 +60,10 @@ func (a *article) toldBefore(d *event.Draft, m *grammar.Match) int {
 		}
 	}
 	start := a.ClauseStart(a.TokenAt(d.Roles[0].Start))
-	if start < 3 || a.Toks[start-1].Punct != ',' && a.Toks[start-1].Punct != '"' || a.FirstVerb(0, start-1) == start-1 || words.Subordinate(a.Lower(0)) || a.wordsFrom(0) < 3 {
+	if start > 2 {
+		start = a.beforeOffice(start-1) + 1
+	}
+	if start < 3 || a.Toks[start-1].Punct != ',' && a.Toks[start-1].Punct != '"' || a.Toks[start-1].Punct == ',' && a.FirstVerb(0, start-1) == start-1 || words.Subordinate(a.Lower(0)) || a.wordsFrom(0) < 3 {
 		return 0 // "There was, he told the country, no reason to"
 	}
 	return start - 1

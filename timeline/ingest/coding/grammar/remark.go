@@ -1,11 +1,33 @@
 package grammar
 
-import "entente/timeline/ingest/coding/words"
+import (
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
 
 // Remarks that tell in the middle of a clause whose words it is:
 //
 //	Chad, he said, wanted peace
 //	“Chad,” the minister said, “wants peace”
+
+// Inverted returns the token at which the words go on behind a remark in which the verb of m stands before who speaks: the "would" of "Chad, said
+// Kowal, would never". 0 where there is none.
+func (s *Sentence) Inverted(m *Match) int {
+	const long = 10 // tokens
+	if m.Group != m.Start || m.Group < 1 || m.Passive || m.Participle || m.End < len(s.Toks) && s.Toks[m.End].Has(words.By) || s.Toks[m.Group-1].Punct != ',' || !m.Has(lexicon.Speech) {
+		return 0
+	}
+	for k := m.End; k+1 < min(m.End+long, len(s.Toks)) && !s.Finite(k); k++ {
+		if s.Toks[k].Punct != ',' {
+			continue
+		}
+		if _, comma, ok := s.Remark(k + 1); ok && comma == m.Group-1 && s.Finite(k+1) {
+			return k + 1
+		}
+		return 0
+	}
+	return 0
+}
 
 // Remark returns the tokens [from, comma) of what stands before the remark that ends right before token k, where the words go on: "Chad" for the
 // "wanted" above. ok is false where there is none, or a verb stands before it, so that a clause of its own ends there.

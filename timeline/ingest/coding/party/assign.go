@@ -22,7 +22,7 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 		as = timeline.Speaker
 		if who := x.besideOffice(m); len(who) > 0 {
 			subject = who
-		} else if (len(subject) == 0 || x.QuoteBefore(m) || x.NamesBehind(m)) && !m.Passive && !m.Has(lexicon.After) && x.namedAt(m.End, x.QuoteBefore(m)) { // "said Hua Chunying"
+		} else if (len(subject) == 0 || x.QuoteBefore(m) || x.NamesBehind(m) || x.Inverted(m) > 0) && !m.Passive && !m.Has(lexicon.After) && x.namedAt(m.End, x.QuoteBefore(m)) { // "said Hua Chunying"
 			subject = x.Parties(m.End, min(m.End+10, len(x.Toks)))
 			subject = subject[:min(1, len(subject))]
 		} else if who, ok := x.officeBehind(m); ok {
@@ -42,6 +42,10 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 			for i := range d.Roles[told:] {
 				d.Roles[told+i].Called = "" // "Danish soldiers were killed, the government said": they say nothing
 			}
+		}
+		if verb := x.Lemma(m.Start); m.Passive && (verb == "tell" || verb == "inform" || verb == "notify") && len(subject) > 0 {
+			x.Add(d, to, without(x.subject(m), subject)) // "Chad was told by Mali that"
+			return
 		}
 		if verb := x.Lemma(m.Start); (verb == "tell" || verb == "inform" || verb == "notify") && !m.Passive && len(subject) > 0 {
 			if list := x.Parties(m.Start+1, min(m.Start+4, len(x.Toks))); len(list) > 0 && list[0].Tok <= m.Start+2 && !x.found.Actors[list[0].Actor].Media {

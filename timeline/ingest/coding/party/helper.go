@@ -95,7 +95,7 @@ func (x *Finder) participleBy(k, from int) string {
 		t := &x.Toks[n]
 		switch {
 		case t.Has(words.By):
-			for n--; n >= from && x.Toks[n].Has(words.Adverb); n-- {
+			for n--; n >= from && (x.Toks[n].Has(words.Adverb) || x.TimeWord(n)); n-- {
 				continue
 			}
 			if w := x.Word(n); strings.HasSuffix(w, "ed") || x.Toks[n].Forms[0].Bits&lexicon.Participle != 0 || w == "led" {

@@ -144,6 +144,9 @@ func (x *Finder) counterpart(p Party) string {
 	if from > 0 && isPossessive(x.Lower(from-1)) {
 		from--
 	}
+	if from > 0 && isPossessive(x.Lower(from)) && x.Toks[from-1].Has(words.By) {
+		return "" // "was told by her Chadian counterpart": a title that begins with him names her nowhere before
+	}
 	return x.Titles.Said(x.Toks[from].Start, x.Toks[end].End)
 }
 
