@@ -207,12 +207,12 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 		before := strings.ToLower(lastWord(strings.TrimRight(x.Text[d.Clause.Start:max(d.Clause.Start, start)], " ")))
 		helper := words.ClassOf(before)
 		switch next, what, _ := strings.Cut(rest, " "); {
-		case what == "":
-			return "" // "whose authority it does not accept"
 		case helper&words.May != 0:
 			return before + " " + s
 		case d.Will, helper&(words.Will|words.Would) != 0:
 			return "will " + s
+		case what == "":
+			return "" // "whose authority it does not accept"
 		case helper&words.Have != 0:
 			return map[bool]string{false: "has ", true: "have "}[many] + s
 		case many:
