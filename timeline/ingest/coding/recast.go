@@ -38,12 +38,44 @@ func (a *article) recast(d *event.Draft, m *grammar.Match) {
 	if a.paysCall(m) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Consult, "visit", "042", "visits"
 	}
+	if a.welcomedAt(m) {
+		d.Type, d.Mode, d.CAMEO, d.Phrase, d.Weak = timeline.Consult, "visit", "043", "welcomes", false
+	}
 	if d.CAMEO == "015" && a.admits(m) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase, d.Weak = timeline.Support, "sign", "057", "admits", false
 	}
 	if d.Type == timeline.Consult && d.Mode == "meet" && a.byPhone(m) {
 		d.Mode, d.CAMEO, d.Phrase = "phone", "041", "speaks by phone with"
 	}
+}
+
+// joinsInDoing reports whether m tells only whom somebody joins in what the verb behind tells: "joined Chad in boycotting the summit".
+func (a *article) joinsInDoing(m *grammar.Match) bool {
+	if !m.Verb || a.Lemma(m.Start) != "join" {
+		return false
+	}
+	k := m.Start + 1
+	for k < len(a.Toks) && (a.Toks[k].Mention > 0 || a.Toks[k].Has(words.Determiner|words.Conjunction) || a.Toks[k].Punct == ',') {
+		k++
+	}
+	return k > m.Start+1 && k+1 < len(a.Toks) && a.Lower(k) == "in" && a.Toks[k+1].Can(lexicon.Ing) && a.VerbLike(k+1)
+}
+
+// welcomedAt reports whether m tells that a person was welcomed, and where, so that he came: "Kowal was welcomed by the king in Lima".
+func (a *article) welcomedAt(m *grammar.Match) bool {
+	if !m.Passive || m.Type != timeline.Support || a.Lemma(m.Start) != "welcome" || m.Group < 1 {
+		return false
+	}
+	p := a.MentionAt(m.Group - 1)
+	if p == nil || p.Actor < 0 || p.Pronoun || a.in.Found.Actors[p.Actor].Kind != timeline.Person {
+		return false
+	}
+	for k := m.End; k < len(a.Toks) && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()) && !a.Toks[k].Has(words.Clause|words.Relative|words.Conjunction); k++ {
+		if at := a.MentionAt(k); at != nil && at.Locative && (a.Lower(k-1) == "in" || a.Lower(k-1) == "at") {
+			return true
+		}
+	}
+	return false
 }
 
 // isNone reports whether d, whose parts are known, is no event after all. It finds what a statement says on the way.
@@ -56,7 +88,7 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 		return true // "troops backed by helicopters"
 	case d.Type == timeline.Assault && a.judge.Figurative(d, m), a.judge.Passengers(d, m):
 		return true
-	case a.servesFor(d, m), a.overInTime(m), a.seesThing(d, m), a.warnedByNobody(d, m):
+	case a.joinsInDoing(m), a.servesFor(d, m), a.overInTime(m), a.seesThing(d, m), a.warnedByNobody(d, m):
 		return true
 	case d.Type == timeline.Statement:
 		if a.picturesShow(m) || !m.Passive && m.Verb && m.Words == 1 && m.End < len(a.Toks) && a.Lower(m.End) == "as" && ofObject(a.Lemma(m.Start)) {
@@ -82,7 +114,7 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 	case m.Main > 0 && !source && d.Type == timeline.Consult:
 		return true // "leaders meeting in Lima agreed"
 	case d.Mode == "visit" && m.Passive:
-		return !m.Has(lexicon.Hosting) // "was flown to a prison"
+		return !m.Has(lexicon.Hosting) && d.CAMEO != "043" // "was flown to a prison"
 	case d.Mode == "visit" && m.Group > 0 && a.Toks[m.Group-1].Has(words.Relative) && !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Visitor }):
 		return true // "a pilot who had flown to Chad"
 	case d.Mode == "visit":

@@ -126,7 +126,18 @@ func (a *article) seesThing(d *event.Draft, m *grammar.Match) bool {
 	for k < len(a.Toks) && a.Toks[k].Plain() && !sights[a.Lower(k)] {
 		k++
 	}
-	return k < len(a.Toks) && a.Toks[k].Plain() && sights[a.Lower(k)]
+	return k < len(a.Toks) && a.Toks[k].Plain() && sights[a.Lower(k)] && !a.abroad(d, k+1)
+}
+
+// abroad reports whether an "in" at token k leads to a place in a country that is not that of all who come to it: "Kowal visited a school in Lima".
+func (a *article) abroad(d *event.Draft, k int) bool {
+	if k+1 >= len(a.Toks) || a.Lower(k) != "in" {
+		return false
+	}
+	at := a.MentionAt(k + 1)
+	return at != nil && at.Locative && at.Country != "" && slices.ContainsFunc(d.Roles, func(r event.Role) bool {
+		return r.As == timeline.Visitor && r.Country != "" && r.Country != at.Country
+	})
 }
 
 // sights are what guests are shown.

@@ -21,6 +21,34 @@ func TestCode_Sides(t *testing.T) {
 	}
 }
 
+// Ensure that those who join others in a deed do it with them, and that a row that a verb reaches does not do what "and" joins to that verb.
+func TestCode_JoinedDeeds(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"joined in", "Kenya joined Chad in condemning Mali.", "Kenya and Chad criticise Mali |  | source=country:KEN source=country:TCD target=country:MLI"},
+		{"joined in staying away", "Kenya joined Chad in boycotting the summit.", "Kenya and Chad stay away from talks |  | source=country:KEN source=country:TCD"},
+		{"joined alone", "Kenya joined the African Union on Sunday.", "Kenya joins the African Union | 2023-02-26 | signatory=country:KEN target=organisation:au"},
+		{"a row before a comma", "Kenya condemned Chad and Mali, and closed its border with Peru.", "Kenya closes its border with Peru |  | source=country:KEN target=country:PER"},
+		{"a subject before a verb", "Kenya condemned Chad and Mali closed its border with Peru.", "Mali closes its border with Peru |  | source=country:MLI target=country:PER"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
+
+// Ensure that who is welcomed somewhere, or is shown something there, has come there.
+func TestCode_ComesThere(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"welcomed by", "Marta Kowal was welcomed by Gabriel Boric in Lima.", "Boric welcomes Kowal in Lima |  | host=person:gabriel-boric visitor=person:marta-kowal"},
+		{"welcomed in", "Marta Kowal was welcomed in Lima.", "Kowal is welcomed in Lima |  | host=country:PER visitor=person:marta-kowal"},
+		{"a move", "The move was welcomed by Gabriel Boric in Lima.", "The move was welcomed by Boric in Lima |  | source=person:gabriel-boric"},
+		{"shown abroad", "Kenya's president, Marta Kowal, visited a school in Lima.", "Kowal visits Lima |  | host=country:PER visitor=person:marta-kowal"},
+		{"shown at home", "Kenya's president, Marta Kowal, visited a school in Nairobi.", "none"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
+
 // Ensure that a place from which something comes, and one that only has a war, is not where something is done.
 func TestCode_PlaceOfNothing(t *testing.T) {
 	r := load(t)

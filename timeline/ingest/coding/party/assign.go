@@ -57,7 +57,7 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 		behind := x.Parties(m.End, min(m.End+10, len(x.Toks))) // “…,” protested Hwang Joon-kook
 		x.Add(d, as, behind[:min(1, len(behind))])
 		return
-	case m.Has(lexicon.Hosting):
+	case m.Has(lexicon.Hosting), d.CAMEO == "043" && m.Passive:
 		as, to = timeline.Host, timeline.Visitor
 	case d.Mode == "visit":
 		as, to = timeline.Visitor, timeline.Host
@@ -66,7 +66,7 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 	case d.Mode == "mediate":
 		as = timeline.Mediator
 	}
-	if m.Passive && m.Has(lexicon.Hosting) && len(subject) == 0 { // "was welcomed in Maseru"
+	if m.Passive && as == timeline.Host && len(subject) == 0 { // "was welcomed in Maseru"
 		subject = x.PlaceCountry(d.VerbAt)
 	}
 	x.Add(d, as, subject)

@@ -16,6 +16,7 @@ import (
 //
 //	"Chad answered Kenya's critics by saying"                 the subject of the main clause
 //	"X was unharmed when gunmen burst in, killing two"        that of the clause before the comma, which may be nobody
+//	"Kenya joined Chad in condemning Mali"                    the subject of the main clause, and whom it joins
 //	"Kenya expelled Chad's envoy for spying on Peru"          whom the verb before it reaches
 func (x *Finder) byDoing(m *grammar.Match) ([]Party, bool) {
 	k := m.Group - 1
@@ -26,6 +27,9 @@ func (x *Finder) byDoing(m *grammar.Match) ([]Party, bool) {
 		stop := x.FirstVerb(from, k)
 		list := x.Acting(from, stop)
 		return list, len(list) > 0 && stop < k
+	case m.Gerund && x.Lower(k) == "in":
+		who := x.joinsIn(m, k)
+		return who, len(who) > 0
 	case m.Gerund && x.Lower(k) == "for":
 		return x.forDoing(m, k)
 	case m.Participle && x.Toks[k].Punct == ',' && grammar.Outcome(x.Lexicon.Base(x.Lower(m.Start))):
@@ -35,6 +39,26 @@ func (x *Finder) byDoing(m *grammar.Match) ([]Party, bool) {
 		}
 	}
 	return nil, false
+}
+
+// joinsIn returns those who do together what the verb of m tells behind the "in" at token k: "Kenya joined Chad in condemning Mali".
+func (x *Finder) joinsIn(m *grammar.Match, k int) []Party {
+	verb := k - 1
+	for verb > 0 && (x.Toks[verb].Mention > 0 || x.Toks[verb].Has(words.Determiner|words.Conjunction) || x.Toks[verb].Punct == ',') {
+		verb--
+	}
+	if verb < 1 || verb == k-1 || x.Lemma(verb) != "join" {
+		return nil
+	}
+	group := verb
+	for group > 0 && x.Toks[group-1].Has(words.Have|words.Will|words.Would) {
+		group--
+	}
+	who := x.subject(&grammar.Match{Start: verb, End: verb + 1, Group: group, Pattern: m.Pattern, Verb: true})
+	if len(who) == 0 {
+		return nil
+	}
+	return append(who, without(x.Parties(verb+1, k), who)...)
 }
 
 // forDoing returns who has done that for which the verb of m says that somebody does something: whom the verb of the clause reaches that ends

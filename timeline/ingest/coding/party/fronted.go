@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
@@ -59,4 +60,13 @@ func (x *Finder) behindFront(from int) bool {
 		}
 	}
 	return false
+}
+
+// rowEndsBefore reports whether the name at token k ends a row that the verb before it reaches, behind whose comma, at token end, "and" joins m to that
+// verb: the Mali of "condemned Chad and Mali, and closed the border".
+func (x *Finder) rowEndsBefore(m *grammar.Match, k, end int) bool {
+	if end+2 != m.Group || x.Toks[end].Punct != ',' || !x.Toks[end+1].Has(words.Conjunction) || k < 2 || x.Lower(k-1) != "and" || x.Toks[k-2].Mention == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(x.Toks[k:end], func(t tokens.Token) bool { return t.Mention == 0 && !t.Has(words.Determiner) })
 }

@@ -71,7 +71,7 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 	if who := x.besideRemark(from, end); len(who) > 0 && m.Personal() {
 		return append(who, x.Acting(from, stop)...), true
 	}
-	if k := x.NewSubject(stop, end); k > 0 {
+	if k := x.NewSubject(stop, end); k > 0 && !x.rowEndsBefore(m, k, end) {
 		from, stop = k, end
 	}
 	if who := x.itAnd(m, from, end); len(who) > 0 {
