@@ -14,9 +14,10 @@ func (r *resolver) another(m *raw) bool {
 	return strings.Contains(title, " for ") || strings.Contains(title, " of ") || strings.Contains(title, " from ")
 }
 
-// actsFor reports whether the holder of the title of m acts for the organisation o with which it ends. Presidents are persons of their own.
+// actsFor reports whether the holder of the title of m acts for the organisation o with which it ends. Presidents are persons of their own,
+// but a secretary-general whom nobody names, "the secretary-general of the Arab League", is his organisation's.
 func (r *resolver) actsFor(m, o *raw) bool {
-	return o.End == m.End && !m.title.former && !tight(m.title.class) && behindOf(r.text[m.Start:o.Start])
+	return o.End == m.End && !m.title.former && (!tight(m.title.class) || m.title.class == "secretary-general") && behindOf(r.text[m.Start:o.Start])
 }
 
 // behindOf reports whether the words of a title before a name end in what makes it its body: "spokesman for the", "leader of the rebel group".
