@@ -15,9 +15,11 @@ func (r *resolver) another(m *raw) bool {
 }
 
 // actsFor reports whether the holder of the title of m acts for the organisation o with which it ends. Presidents are persons of their own, except
-// where nobody knows them: of lands that few states recognise.
+// where nobody knows them: of lands that few states recognise. So is a secretary-general whom nobody names, "the secretary-general of the Arab
+// League", his organisation's.
 func (r *resolver) actsFor(m, o *raw) bool {
-	return o.End == m.End && !m.title.former && (!tight(m.title.class) || r.g.orgs[o.entry.ref].place.class != noClass) && behindOf(r.text[m.Start:o.Start])
+	alone := tight(m.title.class) && m.title.class != "secretary-general" && r.g.orgs[o.entry.ref].place.class == noClass
+	return o.End == m.End && !m.title.former && !alone && behindOf(r.text[m.Start:o.Start])
 }
 
 // behindOf reports whether the words of a title before a name end in what makes it its body: "spokesman for the", "leader of the rebel group".

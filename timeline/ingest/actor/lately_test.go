@@ -24,6 +24,7 @@ func TestFind_OnBehalf(t *testing.T) {
 		{"head", "The head of the African Union spoke.", "The head of the African Union", "organisation:au"},
 		{"former head", "The former head of the African Union spoke.", "The former head of the African Union", ""},
 		{"president", "The president of the African Union spoke.", "The president of the African Union", ""},
+		{"secretary-general", "The secretary-general of the Arab League spoke.", "The secretary-general of the Arab League", "organisation:arab-league"},
 		{"another spokesman", "A Kenyan spokesman, Otto Njoro, spoke. A spokesman for Boko Haram left.", "A spokesman for Boko Haram", "group:boko-haram"},
 		{"another minister", "Kenyan Foreign Minister Otto Njoro spoke. A minister from Mali left.", "A minister", ""},
 		{"the same minister", "Kenyan Foreign Minister Otto Njoro spoke. The minister left.", "The minister", "person:otto-njoro"},

@@ -15,6 +15,8 @@ func TestCode_Sides(t *testing.T) {
 		{"that deal", "Marta Kowal signed that deal with Gabriel Boric.", "Kowal signs that deal with Boric |  | signatory=person:gabriel-boric signatory=person:marta-kowal"},
 		{"a region", "The three Baltic states have condemned Chad.", "Estonia, Latvia and Lithuania condemn Chad |  | source=country:EST source=country:LTU source=country:LVA target=country:TCD"},
 		{"a part of it", "Two Nordic countries have condemned Chad.", "Two Nordic countries have condemned Chad |  | target=country:TCD"},
+		{"where to", "Kenya invited both presidents to Lima.", "Kenya invites both presidents to Lima |  | source=country:KEN"},
+		{"who is invited", "Kenya invited Chad to Lima.", "Kenya invites Chad to Lima |  | source=country:KEN target=country:TCD"},
 		{"a make", "Kenya will deliver three Boeing helicopters to Chad.", "Kenya delivers three Boeing helicopters to Chad |  | source=country:KEN target=country:TCD"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })

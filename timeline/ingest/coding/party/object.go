@@ -41,6 +41,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 		case m.Type == timeline.Assault && x.byBorder(p.Tok, m.End), m.Mode == "meet" && x.onMargins(p.Tok):
 		case m.Type.Quad() == timeline.VerbalConflict && x.Beside(p.Tok):
 		case m.Mode == "release" && x.swapsWith(p.Tok), x.sameAs(p.Tok):
+		case m.Title == "invites" && p.Tok > m.Start+2 && x.Toks[p.Tok-1].Has(words.To): // "invited both presidents to Lima"
 		case x.Lower(p.Tok-1) == "what": // "were killed in what Kenyan officials called a raid"
 		case !p.Mention.Locative && !x.placedWith(p), x.authorityIn(m, p), x.theirs(m, p):
 			if n := len(where) - 1; len(list) == 0 && n >= 0 && x.Joined(where[n], p) {
