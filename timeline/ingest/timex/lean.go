@@ -23,6 +23,9 @@ func (r *resolver) leaning(f *form) verb {
 	case (r.isWord(at, "until") || r.isWord(at, "till") || r.isWord(at, "through")) && r.lasts(at-1):
 		return verb{tense: Future, from: at - 1, to: at + 1}
 	case r.at(f.to).mark == '\'' && r.isWord(f.to+1, "s") && r.at(f.to+1).has(glued):
+		if r.comesBefore(f) {
+			return verb{tense: Future, from: f.from - 1, to: f.from}
+		}
 		return r.owned(f)
 	}
 	if v := r.reported(at); v.tense != NoTense {
@@ -193,7 +196,7 @@ func (r *resolver) due(i int) verb {
 func (r *resolver) presentBefore(f *form) verb {
 	const reach = 8 // tokens: "has a meeting with his ministers on Friday"
 	for i := f.company - 1; i >= 0 && i >= f.company-reach && !r.sentenceEnds(i+1) && !r.toks[i].is(cClause) && r.toks[i].mark != ','; i-- {
-		if r.present(i) {
+		if r.present(i) || r.scheduled(i) {
 			return verb{tense: Future, from: i, to: i + 1}
 		}
 		if r.verbAt(i).tense != NoTense {
