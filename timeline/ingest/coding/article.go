@@ -165,6 +165,7 @@ func (a *article) sentence(r timeline.Range) {
 	a.date(first)
 	a.atOnce(first)
 	a.sameDay(first)
+	a.whereDone(first)
 	a.duringVisit(first)
 	a.live(first)
 	a.dueBefore(first)

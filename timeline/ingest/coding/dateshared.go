@@ -30,6 +30,20 @@ func (a *article) atOnce(first int) {
 	}
 }
 
+// whereDone dates what somebody did where he went with the day of his visit: "flew to Kyiv on Monday, where he promised tanks".
+func (a *article) whereDone(first int) {
+	for i := first; i+1 < len(a.events); i++ {
+		d, s := &a.events[i], &a.events[i+1]
+		if d.Type != timeline.Consult || len(d.Times) == 0 || d.When.Gran != when.ToDay || d.When.IsRange() || !d.Past || !s.Past || s.Before || !s.When.IsZero() || s.WhenText != "" || len(s.Times) > 0 {
+			continue
+		}
+		if k := a.TokenAt(s.Clause.Start); k > 0 && a.Lower(k-1) == "where" && s.Clause.Start > d.VerbAt {
+			a.claim(s, d.Times[0])
+			s.Lent = true
+		}
+	}
+}
+
 // sameDay dates a deed that "and" joins to another of the same ones, whose day stands before both: "On Sunday Kenya recalled its envoy and froze
 // Chad's assets"; or behind both, where they are deeds of one kind: "closed its border with Chad and froze its assets on Sunday"; or right before
 // the "and": "stormed the embassy on Sunday and arrested the envoy".

@@ -28,6 +28,8 @@ func TestCode_DayBeforeAnd(t *testing.T) {
 	}{
 		{"two deeds", "Kenyan police stormed the Chadian embassy late on Friday and arrested Marta Kowal.",
 			[]string{"Kenyan police storm the Chadian embassy | 2023-02-24 | source=country:KEN target=country:TCD", "Kenyan police arrest Kowal | 2023-02-24 | source=country:KEN target=person:marta-kowal"}},
+		{"where they did it", "Marta Kowal flew to Lima on Friday, where she condemned Chad.",
+			[]string{"Kowal visits Lima | 2023-02-24 | host=country:PER visitor=person:marta-kowal", "Kowal condemns Chad | 2023-02-24 | source=person:marta-kowal target=country:TCD"}},
 		{"what is to come", "Kenya expelled the Chadian envoy on Friday and will send troops to Mali.",
 			[]string{"Kenya expels the Chadian envoy and will send troops to Mali | 2023-02-24 | source=country:KEN target=country:TCD", "Kenya sends troops to Mali |  | source=country:KEN target=country:MLI"}},
 		{"an attack and what came of it", "Kenya attacked a Chadian ship on Friday and killed ten sailors.",
