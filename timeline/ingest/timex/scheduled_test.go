@@ -14,6 +14,8 @@ func TestFind_Scheduled(t *testing.T) {
 		{"In the run-up to Sunday's vote, Chad closed its border.", "Sunday", "2024-05-19"},
 		{"Envoys met to prepare Friday's summit.", "Friday", "2024-05-17"},
 		{"Days before Sunday's vote, Chad closed its border.", "Sunday", "2024-05-19"},
+		{"Kenya said on Saturday that it would free him on Tuesday.", "Tuesday", "2024-05-14"},
+		{"Kenya said on Monday that it would free him on Friday.", "Friday", "2024-05-17"},
 		{"Envoys met after Friday's summit.", "Friday", "2024-05-10"},
 	} {
 		found := false

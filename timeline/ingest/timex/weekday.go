@@ -93,6 +93,9 @@ func (r *resolver) bareWeekday(f *form, e *Expr, at when.Time, v verb) when.Time
 	back := daysSince(f.weekday, at)
 	why := r.govern(e, v)
 	switch {
+	case r.wouldBe(v) && r.sameSentence(f) && r.lastDay < at && at-r.lastDay < 7*when.Day: // "said on Saturday that it would free him on Tuesday"
+		e.Why = fmt.Sprintf("next %s after %s%s", name, day(r.lastDay), why)
+		return r.lastDay.AddDays(7 - daysSince(f.weekday, r.lastDay))
 	case back == 0:
 		e.Why = fmt.Sprintf("%s is a %s%s", day(at), name, why)
 		return at
@@ -105,6 +108,16 @@ func (r *resolver) bareWeekday(f *form, e *Expr, at when.Time, v verb) when.Time
 	}
 	e.Why = fmt.Sprintf("last %s before %s%s", name, day(at), why)
 	return at.AddDays(-back)
+}
+
+// wouldBe reports whether a verb tells with "would" what was to come when it was said.
+func (r *resolver) wouldBe(v verb) bool {
+	for k := v.from; k < v.to && v.tense == Future; k++ {
+		if r.at(k).is(cWould) {
+			return true
+		}
+	}
+	return false
 }
 
 // namedWeekday resolves a weekday with a word that says which.
