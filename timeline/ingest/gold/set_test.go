@@ -21,7 +21,7 @@ const assets = "../../../assets"
 // them with what is reached; never lower them to let a change pass. The sets that are held out have none.
 var floors = map[string]float64{"dev": 94, "more": 95, "wire": 98, "fresh": 97, "again": 96, "latest": 95, "later": 95, "newest": 96,
 	"digest": 96, "courier": 93, "gazette": 97, "courant": 96, "herald": 97, "bulletin": 97, "tribune": 96, "observer": 96, "monitor": 96, "register": 88,
-	"examiner": 92, "sentinel": 92, "beacon": 93, "inspector": 90, "sentry": 88, "envoy": 72, "attache": 70, "consul": 80, "nuncio": 75, "legate": 46, "plenary": 90, "congress": 84, "assembly": 83, "forum": 64, "senate": 79, "chamber": 95, "council": 88, "chronicle": 93, "dispatch": 85}
+	"examiner": 92, "sentinel": 92, "beacon": 93, "inspector": 90, "sentry": 88, "envoy": 72, "attache": 70, "consul": 80, "nuncio": 75, "legate": 46, "plenary": 90, "congress": 84, "assembly": 83, "forum": 64, "senate": 79, "chamber": 95, "council": 94, "chronicle": 93, "dispatch": 85}
 
 // toldFloors are the same for all events of the long articles.
 var toldFloors = map[string]float64{"agency": 24, "survey": 15}
