@@ -213,6 +213,7 @@ func FuzzExtractText(f *testing.F) {
 	f.Add("Dates\n\n1899 – Chad met Mali.\n- 3–5 May 2001: It fell.\n| 2014-02-27 | Ærø | \n\n2018\nMarch 3\nKenya left.\nAnd came back.\n", false)
 	f.Add("Statement of Chad and Mali\n\nThe Security Council,\n1. Condemns Mali and Chad said it would;\n\nWe, the ministers of Chad, met. They will meet in May.", true)
 	f.Add("Crowds Broke And Stormed National Assembly, Was Set Alight;", true)
+	f.Add(", the government reported on Friday, evidence of growth.", true)
 	known := day(f, "2023-02-27")
 	f.Fuzz(func(t *testing.T, text string, dated bool) {
 		var published when.Span

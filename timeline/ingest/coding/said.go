@@ -51,7 +51,7 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 		d.Content, d.Say = timeline.Range{Start: d.Begins, End: a.Toks[a.beforeOffice(c)].Start}, "says"
 		return true
 	}
-	if _, comma, ok := a.Remark(k); ok && comma < m.Group && a.Toks[k].Has(words.Have|words.Be|words.Will|words.Would|words.May|words.Must) {
+	if _, comma, ok := a.Remark(k); ok && k < len(a.Toks) && comma < m.Group && a.Toks[k].Has(words.Have|words.Be|words.Will|words.Would|words.May|words.Must) {
 		a.contentFrom(d, start, k)
 		return true // "Chad, the minister said, had closed the border"
 	}

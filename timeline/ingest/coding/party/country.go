@@ -102,8 +102,11 @@ func (x *Finder) seatOf(from, to int) []Party {
 	if x.Toks[k].Punct == ',' {
 		k--
 	}
+	if k < 1 {
+		return nil
+	}
 	m := x.MentionAt(k)
-	if m == nil || !m.Capital || m.Text == "Geneva" || k < 1 || x.Lower(x.MentionStart(k)-1) != "in" {
+	if m == nil || !m.Capital || m.Text == "Geneva" || x.MentionStart(k) < 1 || x.Lower(x.MentionStart(k)-1) != "in" {
 		return nil
 	}
 	if i := x.countryActor(m.Country); i >= 0 {
