@@ -67,7 +67,7 @@ func (x *Teller) byPhrase(d *event.Draft) string {
 	if len(to) > 0 {
 		return x.Shorten(head + reaching(rest, to))
 	}
-	return complete(strings.TrimRight(head+strings.TrimPrefix(rest, "+ "), " "))
+	return complete(strings.TrimRight(head+alone(rest), " "))
 }
 
 func (x *Teller) wording(d *event.Draft) string {
@@ -111,7 +111,7 @@ func (x *Teller) wording(d *event.Draft) string {
 		rest = "themselves" + own // "cuts itself off from"
 	}
 	does := title.Names(from) + " " + mood(d, verb, lexicon.Plural(verb), many) + " "
-	head := strings.TrimRight(does+strings.TrimPrefix(rest, "+ "), " ")
+	head := strings.TrimRight(does+alone(rest), " ")
 	switch {
 	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && len(to) < 2 && x.onlyCountries(d):
 		return head + " " + title.The(d.Place)
@@ -138,10 +138,15 @@ func (x *Teller) wording(d *event.Draft) string {
 	return complete(head) + x.whoseThing(d)
 }
 
-// reaching puts those whom a phrase reaches where its "+" stands, "+ with retaliation", else behind it.
+// alone leaves out of a phrase the place of those whom it reaches, who are not known: "the embassy of + shut".
+func alone(phrase string) string {
+	return strings.Replace(strings.TrimPrefix(phrase, "+ "), " of +", "", 1)
+}
+
+// reaching puts those whom a phrase reaches where its "+" stands, "+ with retaliation", "the embassy of + shut", else behind it.
 func reaching(phrase string, to []string) string {
-	if behind, found := strings.CutPrefix(phrase, "+"); found {
-		return title.NamesWithin(to) + behind
+	if before, behind, found := strings.Cut(phrase, "+"); found {
+		return before + title.NamesWithin(to) + behind
 	}
 	return strings.TrimLeft(phrase+" ", " ") + title.NamesWithin(to)
 }
